@@ -1,0 +1,82 @@
+/// Something wrong, as a value: what, where, and how to mend it. Where it is printed is decided elsewhere.
+package struct Diagnostic: Sendable, Hashable {
+  package enum Severity: String, Sendable, Hashable {
+    case error
+    case warning
+  }
+
+  package var code: DiagnosticCode
+  package var severity: Severity
+  package var place: Place?
+  package var message: Text
+  /// How to mend it: the next command, the words that are known, "did you mean".
+  package var help: Text?
+
+  package init(
+    _ code: DiagnosticCode, _ severity: Severity = .error, at place: Place? = nil, _ message: Text,
+    help: Text? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.place = place
+    self.message = message
+    self.help = help
+  }
+}
+
+/// Where in a file something stands.
+package struct Place: Sendable, Hashable {
+  /// The file as the user would name it.
+  package var file: String
+  /// From 1.
+  package var line: Int?
+  /// From 1, in characters.
+  package var column: Int?
+  /// How many characters are meant, for the caret.
+  package var length: Int
+  /// The line of the source, for showing.
+  package var excerpt: String?
+
+  package init(
+    file: String, line: Int? = nil, column: Int? = nil, length: Int = 1, excerpt: String? = nil
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.length = length
+    self.excerpt = excerpt
+  }
+}
+
+/// One or more errors that end a command; the record stays as it was. Warnings may stand among them.
+package struct Failure: Error, Sendable {
+  package var diagnostics: [Diagnostic]
+
+  package init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  package init(
+    _ code: DiagnosticCode, at place: Place? = nil, _ message: Text, help: Text? = nil
+  ) {
+    diagnostics = [Diagnostic(code, at: place, message, help: help)]
+  }
+}
+
+extension [Diagnostic] {
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// By file and position; what has no place stands first, in the order it came.
+  package var sortedByPlace: [Diagnostic] {
+    enumerated().sorted { left, right in
+      func key(_ entry: (offset: Int, element: Diagnostic)) -> (String, Int, Int, Int) {
+        let place = entry.element.place
+        return (place?.file ?? "", place?.line ?? 0, place?.column ?? 0, entry.offset)
+      }
+      return key(left) < key(right)
+    }.map(\.element)
+  }
+
+  /// Throws where there is an error among them.
+  package func check() throws(Failure) {
+    if hasErrors { throw Failure(self) }
+  }
+}

@@ -1,0 +1,84 @@
+/// The stable code of a diagnostic, as printed in `error[unknown-key]`. Codes are never reused.
+package enum DiagnosticCode: String, Sendable, CaseIterable {
+  // Reading files
+  case cannotRead = "cannot-read"
+  case tooLarge = "too-large"
+  case badEncoding = "bad-encoding"
+  case yamlSyntax = "yaml-syntax"
+  case yamlDepth = "yaml-depth"
+  case yamlAliases = "yaml-aliases"
+  case yamlTag = "yaml-tag"
+  case yamlDocuments = "yaml-documents"
+  case duplicateKey = "duplicate-key"
+  case emptyFile = "empty-file"
+  case csvSyntax = "csv-syntax"
+  case raggedRow = "ragged-row"
+  case unknownFormat = "unknown-format"
+
+  // What a definition says
+  case unknownKey = "unknown-key"
+  case missingKey = "missing-key"
+  case wrongKind = "wrong-kind"
+  case unknownValue = "unknown-value"
+  case badNumber = "bad-number"
+  case badDate = "bad-date"
+  case badID = "bad-id"
+  case duplicateID = "duplicate-id"
+  case unknownReference = "unknown-reference"
+  case cycle
+  case exampleFails = "example-fails"
+  case hidesBuiltIn = "hides-built-in"
+  case unsupportedFormat = "unsupported-format"
+
+  // What a sheet says
+  case badAnswer = "bad-answer"
+  case notAsked = "not-asked"
+  case unknownItem = "unknown-item"
+  case duplicateAnswer = "duplicate-answer"
+  case incomplete
+  case wrongTotal = "wrong-total"
+  case ownDepartment = "own-department"
+
+  // Things that are not there
+  case noWorkspace = "no-workspace"
+  case noFile = "no-file"
+  case noRound = "no-round"
+  case noDepartment = "no-department"
+  case noChecklist = "no-checklist"
+  case noSheet = "no-sheet"
+  case noFix = "no-fix"
+  case noItem = "no-item"
+
+  // Rules
+  case roundClosed = "round-closed"
+  case roundExists = "round-exists"
+  case sheetAccepted = "sheet-accepted"
+  case badTransition = "bad-transition"
+  case missingRole = "missing-role"
+  case alreadyThere = "already-there"
+
+  // Arguments
+  case usage
+  case missingFlag = "missing-flag"
+
+  // The record
+  case damagedRecord = "damaged-record"
+  case foreignRecord = "foreign-record"
+  case newerRecord = "newer-record"
+  case brokenChain = "broken-chain"
+  case busy
+  case cannotWrite = "cannot-write"
+
+  /// The exit code of a command that ends with this error.
+  package var exitStatus: ExitStatus {
+    switch self {
+    case .usage, .missingFlag, .unknownFormat: .usage
+    case .cannotRead, .noWorkspace, .noFile, .noRound, .noDepartment, .noChecklist, .noSheet, .noFix, .noItem:
+      .notFound
+    case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere: .refused
+    case .busy: .busy
+    case .cannotWrite: .cannotWrite
+    default: .badData
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// One sheet as a file states it, each part with its place, before it is held against a round.
+///
+/// What the YAML, table and form readers produce; what is not stated is nil.
+package struct SheetInput: Sendable {
+  /// Where the sheet begins.
+  package var place: Place
+  package var round: Located<String>?
+  package var checklist: Located<String>?
+  /// An id or a name.
+  package var department: Located<String>?
+  package var role: Role?
+  package var by: String?
+  package var date: Day?
+  package var confirmedBy: String?
+  package var answers: [Entry]
+  /// Nil where the format has no place for remarks.
+  package var remarks: [Remark]?
+
+  package init(place: Place) {
+    self.place = place
+    answers = []
+  }
+
+  /// The answer to one item, named by id, wording or number.
+  package struct Entry: Sendable {
+    package var item: Located<String>
+    package var answer: Answer
+    /// Where the answered word stands.
+    package var place: Place
+
+    package init(item: Located<String>, answer: Answer, place: Place) {
+      self.item = item
+      self.answer = answer
+      self.place = place
+    }
+  }
+}
+
+/// A value with the place it was read from.
+package struct Located<Value: Sendable>: Sendable {
+  package var value: Value
+  package var place: Place
+
+  package init(_ value: Value, at place: Place) {
+    self.value = value
+    self.place = place
+  }
+}

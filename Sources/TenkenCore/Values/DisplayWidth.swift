@@ -1,0 +1,43 @@
+/// How many terminal columns a text takes, after Unicode's East Asian Width (UAX #11).
+package struct DisplayWidth: Sendable {
+  /// Columns of an ambiguous character such as ○ or ①: 1, or 2 as many Japanese terminals draw them.
+  package var ambiguous: Int
+
+  package init(ambiguous: Int = 1) { self.ambiguous = ambiguous }
+
+  package func of(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + width(of: $1) } }
+
+  /// The longest beginning that fits into so many columns.
+  package func prefix(of text: String, columns: Int) -> Substring {
+    var used = 0
+    var end = text.startIndex
+    for index in text.indices {
+      used += width(of: text[index])
+      if used > columns { break }
+      end = text.index(after: index)
+    }
+    return text[..<end]
+  }
+
+  /// The text, filled with blanks to so many columns.
+  package func pad(_ text: String, to columns: Int, leading: Bool = false) -> String {
+    let blanks = String(repeating: " ", count: max(0, columns - of(text)))
+    return leading ? blanks + text : text + blanks
+  }
+
+  private func width(of character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    if let first = scalars.first, scalars.count == 1, first.isASCII { return first.value < 0x20 ? 0 : 1 }
+    if scalars.contains("\u{FE0F}") { return 2 }
+    return scalars.map(width(of:)).max() ?? 0
+  }
+
+  private func width(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: break
+    }
+    if DisplayWidth.wide.contains(scalar.value) { return 2 }
+    return DisplayWidth.ambiguousRanges.contains(scalar.value) ? ambiguous : 1
+  }
+}

@@ -1,0 +1,15 @@
+import Foundation
+
+extension StringProtocol {
+  /// The form in which typed words are matched: NFKC, lower case, without blanks at the ends (contract, section 2).
+  /// What was typed is what is stored.
+  package var folded: String {
+    var text = String(self)
+    if !text.utf8.allSatisfy({ $0 < 0x80 }) { text = text.precomposedStringWithCompatibilityMapping }
+    let scalars = text.lowercased().unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}
