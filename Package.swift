@@ -18,6 +18,15 @@ let package = Package(
     .target(
       name: "TenkenCore",
       dependencies: ["TenkenPlugin", .product(name: "BigInt", package: "BigInt")]),
+    .target(name: "TenkenYAML", dependencies: ["TenkenPlugin", "TenkenCore", "CLibYAML"]),
+    .target(name: "TenkenTables", dependencies: ["TenkenCore"]),
+    .target(name: "TenkenExporters", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables"]),
+    .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
+    .testTarget(name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore"]),
+    .testTarget(name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML"]),
+    .testTarget(name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"]),
+    .testTarget(
+      name: "TenkenExportersTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenExporters"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -108,7 +108,9 @@ extension JSON {
       let start = at
       _ = take("-")
       let whole = try digits()
-      if whole.count > 1, bytes[whole.lowerBound] == UInt8(ascii: "0") { throw error("a number with a leading zero") }
+      if whole.count > 1, bytes[whole.lowerBound] == UInt8(ascii: "0") {
+        throw error("a number with a leading zero")
+      }
       var isInteger = true
       if take(".") {
         isInteger = false

@@ -23,7 +23,9 @@ extension JSON {
     case .number(let value): out += value.isFinite ? value.description : "null"
     case .string(let value): JSON.quote(value, to: &out)
     case .array(let values):
-      JSON.writeList(values, open: "[", close: "]", indent: indent, oneLine: values.allSatisfy(\.isPlain), to: &out) {
+      JSON.writeList(
+        values, open: "[", close: "]", indent: indent, oneLine: values.allSatisfy(\.isPlain), to: &out
+      ) {
         $0.write(to: &$1, indent: $2)
       }
     case .object(let members):
@@ -67,7 +69,8 @@ extension JSON {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}":
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}",
+        "\u{FFFF}":
         let hex = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       default: out.unicodeScalars.append(scalar)

@@ -13,7 +13,8 @@ public struct Table: Sendable, Hashable {
   public var note: String?
 
   public init(
-    id: String, caption: String? = nil, columns: [Column], rows: [[Cell]], footer: [[Cell]] = [], note: String? = nil
+    id: String, caption: String? = nil, columns: [Column], rows: [[Cell]], footer: [[Cell]] = [],
+    note: String? = nil
   ) {
     self.id = id
     self.caption = caption

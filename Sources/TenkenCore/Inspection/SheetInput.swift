@@ -15,6 +15,8 @@ package struct SheetInput: Sendable {
   package var answers: [Entry]
   /// Nil where the format has no place for remarks.
   package var remarks: [Remark]?
+  /// The total that a matrix states for the sheet; checked, never stored.
+  package var statedTotal: Located<String>?
 
   package init(place: Place) {
     self.place = place

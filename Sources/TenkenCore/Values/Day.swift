@@ -116,5 +116,7 @@ package struct MonthDay: Sendable, Hashable {
 }
 
 extension MonthDay: CustomStringConvertible {
-  package var description: String { String(Day(year: 2000, month: month, day: day)?.description.dropFirst(5) ?? "") }
+  package var description: String {
+    String(Day(year: 2000, month: month, day: day)?.description.dropFirst(5) ?? "")
+  }
 }

@@ -119,7 +119,9 @@ package struct DayReader: Sendable {
   private static func split(_ text: Substring) throws(Problem) -> Parts {
     var rest = text
     var era: Era?
-    if let found = eras.lazy.compactMap({ era in era.names.first { text.hasPrefix($0) }.map { (era, $0) } }).first {
+    if let found = eras.lazy.compactMap({ era in era.names.first { text.hasPrefix($0) }.map { (era, $0) } })
+      .first
+    {
       era = found.0
       rest = text.dropFirst(found.1.count)
     }

@@ -14,10 +14,13 @@ package enum Identifier {
         ja: "idが長すぎます（\(bytes.count)文字。\(maximumLength)文字以内にしてください）",
         en: "an id of \(bytes.count) characters; at most \(maximumLength) are allowed")
     }
-    guard isAlphanumeric(first), bytes.allSatisfy({ isAlphanumeric($0) || [0x2E, 0x5F, 0x2D].contains($0) }) else {
+    guard isAlphanumeric(first), bytes.allSatisfy({ isAlphanumeric($0) || [0x2E, 0x5F, 0x2D].contains($0) })
+    else {
       return Text(
         ja: "「\(id)」はidに使えません（半角の英数字で始め、英数字と . _ - だけを使ってください）",
-        en: "\"\(id)\" is no id: begin with a letter or digit, then only letters, digits, \".\", \"_\" and \"-\"")
+        en:
+          "\"\(id)\" is no id: begin with a letter or digit, then only letters, digits, \".\", \"_\" and \"-\""
+      )
     }
     if looksLikeExponent(id) {
       return Text(

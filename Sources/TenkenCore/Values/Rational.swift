@@ -80,7 +80,9 @@ package struct Rational: Sendable, Hashable {
     let scaled = BigInt(numerator.magnitude) * BigInt(10).power(decimals)
     let units = (scaled * 2 + denominator) / (denominator * 2)
     var digits = String(units)
-    if digits.count <= decimals { digits = String(repeating: "0", count: decimals - digits.count + 1) + digits }
+    if digits.count <= decimals {
+      digits = String(repeating: "0", count: decimals - digits.count + 1) + digits
+    }
     let sign = numerator < 0 && units != 0 ? "-" : ""
     let whole = digits.dropLast(decimals)
     var fraction = digits.suffix(decimals)
