@@ -8,7 +8,10 @@ let package = Package(
     .library(name: "TenkenPlugin", targets: ["TenkenPlugin"])
   ],
   dependencies: [
-    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -21,6 +24,13 @@ let package = Package(
     .target(name: "TenkenYAML", dependencies: ["TenkenPlugin", "TenkenCore", "CLibYAML"]),
     .target(name: "TenkenTables", dependencies: ["TenkenCore"]),
     .target(name: "TenkenExporters", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables"]),
+    .target(name: "TenkenScorers", dependencies: ["TenkenCore"]),
+    .target(
+      name: "TenkenStore",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
     .testTarget(name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .testTarget(name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML"]),

@@ -1,0 +1,162 @@
+/// Decides what a sheet's findings do to the fixes: open, continue, withdraw, propose for verification (contract,
+/// section 6). Pure: it reads the fixes as they are and returns what changes.
+package struct FixLedger: Sendable {
+  /// Every fix of the record, in the order of opening.
+  package private(set) var fixes: [Fix]
+  package private(set) var changes: [Change] = []
+
+  package init(fixes: [Fix]) { self.fixes = fixes }
+
+  /// One fix as it now stands, and why it changed.
+  package struct Change: Sendable, Hashable {
+    package var fix: Fix
+    package var reason: Reason
+  }
+
+  package enum Reason: String, Sendable, Hashable {
+    case opened, continued, reopened, withdrawn, proposed, corrected
+  }
+
+  /// The official sheet of a department in a round, judged; `items` is empty where no counted sheet is left.
+  package struct Inspection: Sendable {
+    package var round: String
+    package var roundFrom: Day
+    package var checklist: String
+    package var family: String
+    package var department: String
+    /// The department itself and those it was made from, whose open fixes it carries on.
+    package var lineage: [String]
+    package var items: [ItemResult]
+    package var answers: [String: Answer]
+    /// First days of earlier and later rounds, by id.
+    package var roundStarts: [String: Day]
+
+    package init(
+      round: String, roundFrom: Day, checklist: String, family: String, department: String, lineage: [String],
+      items: [ItemResult], answers: [String: Answer], roundStarts: [String: Day]
+    ) {
+      self.round = round
+      self.roundFrom = roundFrom
+      self.checklist = checklist
+      self.family = family
+      self.department = department
+      self.lineage = lineage
+      self.items = items
+      self.answers = answers
+      self.roundStarts = roundStarts
+    }
+  }
+
+  /// Brings the fixes into line with an official sheet.
+  ///
+  /// - Parameters:
+  ///   - due: the due day of a new fix on an item of a severity.
+  ///   - what: the words of a new fix.
+  package mutating func apply(
+    _ inspection: Inspection, due: (Item, Severity) -> Day?, what: (ItemResult) -> String
+  ) {
+    clearWhatIsGone(inspection)
+    for result in inspection.items {
+      if let severity = result.finding {
+        found(result, severity, inspection, due: due, what: what)
+      } else if result.outcome == .answered, result.item.scored {
+        passed(result, inspection)
+      }
+    }
+  }
+
+  private mutating func found(
+    _ result: ItemResult, _ severity: Severity, _ inspection: Inspection, due: (Item, Severity) -> Day?,
+    what: (ItemResult) -> String
+  ) {
+    let mended = inspection.answers[result.item.id]?.fixed
+    guard let index = continued(result, inspection) else {
+      var fix = Fix(
+        id: nextID, department: inspection.department, checklist: inspection.checklist, family: inspection.family,
+        item: result.item.id, round: inspection.round, severity: severity, due: due(result.item, severity),
+        what: what(result), recurrenceOf: verified(result, inspection)?.id)
+      if let mended { (fix.state, fix.doneOn) = (.done, mended) }
+      fixes.append(fix)
+      changes.append(Change(fix: fix, reason: .opened))
+      return
+    }
+    var fix = fixes[index]
+    let entry = Fix.Found(round: inspection.round, severity: severity)
+    if fix.found.contains(entry) { return }
+    let isCorrection = fix.found.contains { $0.round == inspection.round }
+    fix.found.removeAll { $0.round == inspection.round }
+    fix.found.append(entry)
+    fix.severity = fix.found.map(\.severity).max() ?? severity
+    fix.verificationProposed = false
+    var reason: Reason = isCorrection ? .corrected : .continued
+    if fix.state == .done, !isCorrection, mended == nil {
+      fix.state = .reopened
+      fix.doneOn = nil
+      reason = .reopened
+    }
+    update(index, fix, reason)
+  }
+
+  /// The open fix of the same department or a predecessor, family and item; of several the one due first leads.
+  private func continued(_ result: ItemResult, _ inspection: Inspection) -> Int? {
+    fixes.indices
+      .filter { !fixes[$0].state.isFinal && concerns(fixes[$0], result, inspection) }
+      .min { (fixes[$0].due?.serial ?? .max, $0) < (fixes[$1].due?.serial ?? .max, $1) }
+  }
+
+  private func verified(_ result: ItemResult, _ inspection: Inspection) -> Fix? {
+    fixes.last { $0.state == .verified && concerns($0, result, inspection) }
+  }
+
+  private func concerns(_ fix: Fix, _ result: ItemResult, _ inspection: Inspection) -> Bool {
+    guard let item = fix.item, fix.family == inspection.family, inspection.lineage.contains(fix.department)
+    else { return false }
+    return item == result.item.id || result.item.was.contains(item)
+  }
+
+  /// A later round passed the item: its open fixes wait for verification only.
+  private mutating func passed(_ result: ItemResult, _ inspection: Inspection) {
+    for index in fixes.indices where concerns(fixes[index], result, inspection) {
+      var fix = fixes[index]
+      guard !fix.state.isFinal, !fix.verificationProposed, let last = fix.found.last,
+        let start = inspection.roundStarts[last.round], start < inspection.roundFrom
+      else { continue }
+      fix.verificationProposed = true
+      update(index, fix, .proposed)
+    }
+  }
+
+  /// A correction or a return took findings of this round away.
+  private mutating func clearWhatIsGone(_ inspection: Inspection) {
+    for index in fixes.indices {
+      var fix = fixes[index]
+      guard let item = fix.item, fix.family == inspection.family, fix.checklist == inspection.checklist,
+        !fix.state.isFinal, inspection.lineage.contains(fix.department),
+        fix.found.contains(where: { $0.round == inspection.round })
+      else { continue }
+      let stillFound = inspection.items.contains { result in
+        result.finding != nil && (result.item.id == item || result.item.was.contains(item))
+      }
+      if stillFound { continue }
+      fix.found.removeAll { $0.round == inspection.round }
+      if let severity = fix.found.map(\.severity).max() {
+        fix.severity = severity
+        update(index, fix, .corrected)
+      } else if fix.isUntouched {
+        fix.state = .withdrawn
+        update(index, fix, .withdrawn)
+      } else {
+        fix.verificationProposed = true
+        update(index, fix, .proposed)
+      }
+    }
+  }
+
+  private mutating func update(_ index: Int, _ fix: Fix, _ reason: Reason) {
+    fixes[index] = fix
+    changes.append(Change(fix: fix, reason: reason))
+  }
+
+  /// `F1`, `F2` … in the order of opening.
+  private var nextID: String { "F\(fixes.count + 1)" }
+}

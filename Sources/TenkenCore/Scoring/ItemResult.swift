@@ -1,0 +1,26 @@
+/// What came of an item on a sheet.
+package enum Outcome: String, Sendable, Hashable, CaseIterable {
+  case answered
+  case notApplicable = "not-applicable"
+  case missing
+  /// Not asked of this department.
+  case notAsked = "not-asked"
+}
+
+/// One item of a sheet, judged.
+package struct ItemResult: Sendable, Hashable {
+  package var item: Item
+  package var section: String
+  package var outcome: Outcome
+  /// What the answer means; nil where there is none.
+  package var value: AnswerValue?
+  /// What it adds to the sum; nil where it joins no maximum.
+  package var earned: Rational?
+  /// What it adds to the maximum; nil where it joins none.
+  package var max: Rational?
+  package var finding: Severity?
+  package var comment: String?
+
+  /// Applicable, answered and counted.
+  package var isAnswered: Bool { outcome == .answered && earned != nil }
+}

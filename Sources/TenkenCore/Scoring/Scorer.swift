@@ -1,0 +1,44 @@
+/// Gives a sheet its rate. Built-in ones are exact; they are listed in one place and passed in as a value.
+package protocol Scorer: Sendable {
+  /// The name in `scorer:`.
+  var name: String { get }
+  /// The formula as reports print it.
+  var formula: Text { get }
+  /// The rate, as a rule from 0 to 1; nil where there is nothing to score.
+  func rate(of sheet: ScorerInput) throws(Failure) -> Rational?
+}
+
+/// What a scorer sees of a sheet.
+package struct ScorerInput: Sendable {
+  package var checklist: Checklist
+  package var items: [ItemResult]
+  /// The sums of the `points` scorer, `start` included.
+  package var earned: Rational
+  package var max: Rational
+
+  package init(checklist: Checklist, items: [ItemResult], earned: Rational, max: Rational) {
+    self.checklist = checklist
+    self.items = items
+    self.earned = earned
+    self.max = max
+  }
+}
+
+/// The scorers that a command knows, by name.
+package struct ScorerList: Sendable {
+  private var scorers: [any Scorer]
+
+  package init(_ scorers: [any Scorer]) { self.scorers = scorers }
+
+  package var names: [String] { scorers.map(\.name) }
+
+  package func scorer(for checklist: Checklist) throws(Failure) -> any Scorer {
+    if let found = scorers.first(where: { $0.name == checklist.scorer.name }) { return found }
+    throw Failure(
+      .unknownValue,
+      Text(
+        ja: "チェックリスト「\(checklist.id)」の採点方法「\(checklist.scorer.name)」が見つかりません",
+        en: "there is no scorer \"\(checklist.scorer.name)\", which checklist \"\(checklist.id)\" asks for"),
+      help: Suggestion.help(for: checklist.scorer.name, among: names))
+  }
+}

@@ -1,0 +1,100 @@
+import GRDB
+package import TenkenCore
+import TenkenPlugin
+
+/// A sheet as the record holds it.
+package struct StoredSheet: Sendable, Hashable {
+  package var sheet: Sheet
+  package var state: SheetState
+  /// Why it was returned.
+  package var reason: String?
+  /// Submitted after the round's due day.
+  package var isLate: Bool
+  /// The entry that wrote its content.
+  package var seq: Int
+}
+
+extension RecordReader {
+  private static let key = "round, checklist, department, role"
+
+  /// The sheets of a round that were ever submitted, without drafts.
+  package func sheets(round: String) throws -> [StoredSheet] {
+    let states = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT \(Self.key), max(seq), state, reason FROM sheet_state
+        WHERE round = ? AND day <= ? GROUP BY \(Self.key)
+        """,
+      arguments: [round, lastDay])
+    var stateOf: [SheetKey: (SheetState, String?)] = [:]
+    for row in states {
+      stateOf[try Self.key(of: row)] = (SheetState(rawValue: row["state"]) ?? .submitted, row["reason"])
+    }
+    return try Row.fetchAll(
+      database,
+      sql: "SELECT *, max(seq) FROM sheet WHERE round = ? AND day <= ? GROUP BY \(Self.key) ORDER BY seq",
+      arguments: [round, lastDay]
+    ).map { row in
+      let key = try Self.key(of: row)
+      let (state, reason) = stateOf[key] ?? (.submitted, nil)
+      return StoredSheet(
+        sheet: try Self.sheet(key, row), state: state, reason: reason, isLate: row["late"], seq: row["seq"])
+    }
+  }
+
+  package func sheet(_ key: SheetKey) throws -> StoredSheet? {
+    try sheets(round: key.round).first { $0.sheet.key == key }
+  }
+
+  /// The departments that have a counted sheet of a checklist in a round.
+  package func countedDepartments(round: String, checklist: String) throws -> Set<String> {
+    try Set(
+      sheets(round: round).filter { $0.state.isCounted && $0.sheet.key.checklist == checklist }
+        .map(\.sheet.key.department))
+  }
+
+  /// The drafts of a round, with the answers given since they were begun.
+  package func drafts(round: String) throws -> [StoredSheet] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT *, max(seq) FROM draft WHERE round = ? AND day <= ? GROUP BY \(Self.key) ORDER BY seq",
+      arguments: [round, lastDay])
+    let given = try Row.fetchAll(
+      database,
+      sql: "SELECT * FROM draft_answer WHERE round = ? AND day <= ? ORDER BY seq", arguments: [round, lastDay])
+    return try rows.compactMap { row in
+      guard row["answers"] != nil as String? else { return nil }
+      let key = try Self.key(of: row)
+      var sheet = try Self.sheet(key, row)
+      let begun: Int = row["seq"]
+      var last = begun
+      for answer in given where answer["seq"] > begun {
+        guard try Self.key(of: answer) == key else { continue }
+        last = answer["seq"]
+        let item: String = answer["item"]
+        let body: String? = answer["answer"]
+        sheet.answers[item] = try body.map { Answer(json: try JSON(parsing: $0)) }
+      }
+      return StoredSheet(sheet: sheet, state: .draft, isLate: false, seq: last)
+    }
+  }
+
+  package func draft(_ key: SheetKey) throws -> StoredSheet? {
+    try drafts(round: key.round).first { $0.sheet.key == key }
+  }
+
+  private static func key(of row: Row) throws -> SheetKey {
+    guard let role = Role(rawValue: row["role"]) else { throw StoredFormError(what: "role") }
+    return SheetKey(round: row["round"], checklist: row["checklist"], department: row["department"], role: role)
+  }
+
+  private static func sheet(_ key: SheetKey, _ row: Row) throws -> Sheet {
+    guard let date = Day(iso: row["date"] as String) else { throw StoredFormError(what: "date") }
+    let answers = try JSON(parsing: row["answers"]).members ?? []
+    return Sheet(
+      key: key, by: row["by"], date: date, confirmedBy: row["confirmed_by"],
+      answers: Dictionary(
+        answers.map { ($0.key, Answer(json: $0.value)) }, uniquingKeysWith: { _, last in last }),
+      remarks: try JSON(parsing: row["remarks"]).arrayValue?.map(Remark.init(json:)) ?? [])
+  }
+}

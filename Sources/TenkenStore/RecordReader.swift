@@ -1,0 +1,110 @@
+import GRDB
+package import TenkenCore
+import TenkenPlugin
+
+/// Reads the record inside one transaction, as it stands or as of the end of a day: then only entries whose
+/// command's today was that day or earlier exist.
+package struct RecordReader {
+  let database: Database
+  /// The last day that is seen, as `YYYY-MM-DD`.
+  let lastDay: String
+
+  init(database: Database, asOf day: Day?) {
+    self.database = database
+    lastDay = day?.description ?? "9999-12-31"
+  }
+
+  // MARK: The journal
+
+  /// Sequence number and hash of the last entry; 0 and ``JournalEntry/origin`` where there is none.
+  package func head() throws -> (seq: Int, hash: String) {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT seq, hash FROM journal WHERE day <= ? ORDER BY seq DESC LIMIT 1", arguments: [lastDay])
+    return row.map { ($0["seq"], $0["hash"]) } ?? (0, JournalEntry.origin)
+  }
+
+  /// Entries in order, the newest `limit` of them.
+  package func entries(limit: Int? = nil) throws -> [JournalEntry] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT * FROM journal WHERE day <= ? ORDER BY seq DESC LIMIT ?",
+      arguments: [lastDay, limit ?? -1])
+    return rows.reversed().map(JournalEntry.init)
+  }
+
+  // MARK: The workspace
+
+  /// `tenken.yaml` and the lists it names, as last journalled: name and text.
+  package func workspaceFiles() throws -> [(name: String, text: String)]? {
+    let text = try String.fetchOne(
+      database, sql: "SELECT files FROM workspace WHERE day <= ? ORDER BY seq DESC LIMIT 1", arguments: [lastDay])
+    return try text.map { text in
+      try JSON(parsing: text).arrayValue?.compactMap { file in
+        guard let name = file["name"]?.stringValue, let text = file["text"]?.stringValue else { return nil }
+        return (name, text)
+      } ?? []
+    }
+  }
+
+  // MARK: Rounds
+
+  /// A round with the sequence number of its opening.
+  package struct StoredRound {
+    package var round: Round
+    package var order: Int
+  }
+
+  /// In the order of opening.
+  package func rounds() throws -> [StoredRound] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT max(seq), min(seq) AS opened, body FROM round WHERE day <= ? GROUP BY round ORDER BY opened
+        """,
+      arguments: [lastDay]
+    ).map { StoredRound(round: try Round(stored: $0["body"]), order: $0["opened"]) }
+  }
+
+  package func round(_ id: String) throws -> StoredRound? {
+    let row = try Row.fetchOne(
+      database,
+      sql: "SELECT max(seq), min(seq) AS opened, body FROM round WHERE round = ? AND day <= ? GROUP BY round",
+      arguments: [id, lastDay])
+    return try row.map { StoredRound(round: try Round(stored: $0["body"]), order: $0["opened"]) }
+  }
+
+  /// The definition that a round asks, as JSON in the shape of `checklist.yaml`.
+  package func definition(round: String, checklist: String) throws -> String? {
+    try String.fetchOne(
+      database, sql: "SELECT definition FROM pinned WHERE round = ? AND checklist = ?",
+      arguments: [round, checklist])
+  }
+
+  // MARK: Fixes
+
+  /// In the order of opening.
+  package func fixes() throws -> [Fix] {
+    try Row.fetchAll(
+      database, sql: "SELECT max(seq), min(seq) AS opened, body FROM fix WHERE day <= ? GROUP BY fix ORDER BY opened",
+      arguments: [lastDay]
+    ).map { try Fix(stored: $0["body"]) }
+  }
+
+  /// Every entry that concerns a fix, oldest first.
+  package func history(ofFix id: String) throws -> [JournalEntry] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT journal.* FROM fix JOIN journal USING (seq) WHERE fix.fix = ? AND journal.day <= ? ORDER BY seq
+        """,
+      arguments: [id, lastDay]
+    ).map(JournalEntry.init)
+  }
+}
+
+extension JournalEntry {
+  init(_ row: Row) {
+    self.init(
+      seq: row["seq"], at: row["at"], day: row["day"], by: row["by"], kind: row["kind"], body: row["body"],
+      hash: row["hash"])
+  }
+}
