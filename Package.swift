@@ -22,7 +22,8 @@ let package = Package(
     .target(name: "TenkenTables", dependencies: ["TenkenCore"]),
     .target(name: "TenkenExporters", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables"]),
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
-    .testTarget(name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore"]),
+    .testTarget(
+      name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore"], exclude: ["Fixtures"]),
     .testTarget(name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML"]),
     .testTarget(name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"]),
     .testTarget(
