@@ -32,7 +32,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
-    .testTarget(name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore"]),
+    .testTarget(
+      name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore"], exclude: ["Fixtures"]),
     .testTarget(name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML"]),
     .testTarget(name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"]),
     .testTarget(

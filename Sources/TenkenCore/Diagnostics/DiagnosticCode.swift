@@ -38,6 +38,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case incomplete
   case wrongTotal = "wrong-total"
   case ownDepartment = "own-department"
+  case contradiction
 
   // Things that are not there
   case noWorkspace = "no-workspace"

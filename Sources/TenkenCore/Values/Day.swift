@@ -22,6 +22,10 @@ package struct Day: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The calendar's first and last day.
+  package static let first = Day(serial: .min)
+  package static let last = Day(serial: .max)
+
   /// Days since 1970-01-01; clamped to the calendar's range.
   package init(serial: Int) {
     let clamped = min(max(serial, -719_162), 2_932_896)
@@ -55,14 +59,25 @@ package struct Day: Sendable, Hashable, Comparable {
     }
   }
 
-  package func adding(days: Int) -> Day { Day(serial: serial + days) }
+  /// Clamped to the calendar's range.
+  package func adding(days: Int) -> Day {
+    let (sum, overflow) = serial.addingReportingOverflow(days)
+    return Day(serial: overflow ? days : sum)
+  }
 
-  /// The same day number so many months on, else that month's last day (the clamp rule of contract section 6).
+  /// Clamped to the calendar's range.
+  package func adding(weeks: Int) -> Day {
+    let (days, overflow) = weeks.multipliedReportingOverflow(by: 7)
+    return adding(days: overflow ? weeks : days)
+  }
+
+  /// The same day number so many months on, else that month's last day (contract, section 6); clamped to the
+  /// calendar's range.
   package func adding(months: Int) -> Day {
-    let index = year * 12 + month - 1 + months
+    let index = year * 12 + month - 1 + min(max(months, -120_000), 120_000)
+    if index < 12 { return .first }
     let (year, month) = (index / 12, index % 12 + 1)
-    let last = Day.lastDay(year: year, month: month)
-    return Day(year: year, month: month, day: min(day, last)) ?? Day(serial: .max)
+    return Day(year: year, month: month, day: min(day, Day.lastDay(year: year, month: month))) ?? .last
   }
 
   package static func < (left: Day, right: Day) -> Bool {
@@ -100,12 +115,15 @@ package struct MonthDay: Sendable, Hashable {
   /// Reads `MM-DD`; 02-29 is allowed, 04-31 is not.
   package init?(_ text: some StringProtocol) {
     guard let day = Day(iso: "2000-" + text) else { return nil }
-    (month, self.day) = (day.month, day.day)
+    self.init(day)
   }
 
-  /// The day in a year; 02-29 becomes 02-28 where there is none.
+  package init(_ day: Day) { (month, self.day) = (day.month, day.day) }
+
+  /// The day in a year; 02-29 becomes 02-28 where there is none. Clamped to the calendar's range.
   package func `in`(year: Int) -> Day {
-    Day(year: year, month: month, day: min(day, Day.lastDay(year: year, month: month))) ?? Day(serial: .max)
+    Day(year: year, month: month, day: min(day, Day.lastDay(year: year, month: month)))
+      ?? (year < 1 ? .first : .last)
   }
 
   /// The first such day on or after another.

@@ -1,0 +1,33 @@
+package import TenkenCore
+package import TenkenPlugin
+
+/// A report for the terminal: aligned by the width that characters take there, wrapped to the terminal's.
+package struct TextExporter: Exporter {
+  package let name = "text"
+  package let fileExtension = "txt"
+  package let mediaType = "text/plain; charset=utf-8"
+
+  package init() {}
+
+  package func export(
+    _ report: Report, name: String, options: ExportOptions
+  ) throws(Failure) -> [ExportedPart] {
+    [part(text(of: report, options: options), name: name)]
+  }
+
+  /// The report as lines, the last one ended too.
+  package func text(of report: Report, options: ExportOptions) -> String {
+    var page = TextPage(options: options, japanese: report.language == "ja")
+    page.title(report.title)
+    page.facts(report.facts)
+    for block in report.blocks {
+      switch block {
+      case .heading(let level, let text): page.heading(text, level: level)
+      case .paragraph(let text): page.paragraph(text)
+      case .list(let items): page.list(items)
+      case .table(let table): page.table(table)
+      }
+    }
+    return page.lines.map { $0 + "\n" }.joined()
+  }
+}

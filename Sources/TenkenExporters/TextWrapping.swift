@@ -1,0 +1,135 @@
+import TenkenCore
+
+/// Breaks texts into lines of so many columns, between words or between Japanese characters.
+///
+/// No line begins with a closing mark (、。）」 and small kana) or ends with an opening one (「（).
+struct TextWrapping: Sendable {
+  let measure: DisplayWidth
+
+  init(_ measure: DisplayWidth) { self.measure = measure }
+
+  private static let neverFirst: Set<Character> = Set(
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】°′″℃％‰〜～…‥,.:;?!)]}%｡｣､･ｰ　"
+      + "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
+  private static let neverLast: Set<Character> = Set("（〔［｛〈《「『【‘“([{｢￥¥$#")
+
+  /// The text as a terminal may show it: line ends as `\n`, tabs as blanks, other control characters as �, and
+  /// without the marks that turn the direction of the text around them.
+  static func harmless(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    var out = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n" where previous == "\r": break
+      case "\n", "\r", "\u{2028}", "\u{2029}": out.append("\n")
+      case "\t": out.append(" ")
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
+      case _ where scalar.properties.generalCategory == .control: out.append("\u{FFFD}")
+      default: out.append(scalar)
+      }
+      previous = scalar
+    }
+    return String(out)
+  }
+
+  /// ``harmless(_:)`` on one line.
+  static func printable(_ text: String) -> String {
+    String(harmless(text).map { $0 == "\n" ? " " : $0 })
+  }
+
+  /// The lines of the text as they are written, unwrapped.
+  static func hardLines(_ text: String) -> [String] {
+    harmless(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// At least one line; without blanks at the ends of lines.
+  ///
+  /// - Parameters:
+  ///   - width: of every line; nil where there is no bound.
+  ///   - firstWidth: of the first line, where it differs.
+  ///   - indent: by which later lines are to be moved in; their width is less by it.
+  func lines(_ text: String, width: Int?, firstWidth: Int? = nil, indent: Int = 0) -> [String] {
+    let paragraphs = TextWrapping.hardLines(text)
+    guard let width else { return paragraphs.map { TextWrapping.trimmedEnd($0) } }
+    var out: [String] = []
+    for paragraph in paragraphs {
+      let first = out.isEmpty ? firstWidth ?? width : width - indent
+      out += wrap(paragraph, first: max(first, 1), rest: max(width - indent, 1))
+    }
+    return out
+  }
+
+  /// Columns of the longest piece that is not broken.
+  func longestUnit(_ text: String) -> Int {
+    TextWrapping.hardLines(text).flatMap(units).map { measure.of($0) }.max() ?? 0
+  }
+
+  /// A line of so many columns.
+  func rule(_ columns: Int) -> String {
+    String(repeating: "─", count: columns / max(measure.of("─"), 1))
+  }
+
+  private func wrap(_ paragraph: String, first: Int, rest: Int) -> [String] {
+    var out: [String] = []
+    var line = ""
+    var used = 0
+    var room = first
+    func end() {
+      out.append(TextWrapping.trimmedEnd(line))
+      (line, used, room) = ("", 0, rest)
+    }
+    for unit in units(of: paragraph) {
+      let width = measure.of(unit)
+      if used > 0, used + width > room {
+        if unit == " " { continue }
+        end()
+      }
+      if used == 0, unit == " ", !out.isEmpty { continue }
+      var remaining = unit[...]
+      while measure.of(remaining) > room - used, remaining.count > 1 {
+        let fitting = measure.prefix(of: String(remaining), columns: room - used)
+        let piece = remaining.prefix(max(fitting.count, 1))
+        line += piece
+        remaining = remaining.dropFirst(piece.count)
+        end()
+      }
+      line += remaining
+      used += measure.of(remaining)
+    }
+    if !line.isEmpty || out.isEmpty { end() }
+    return out
+  }
+
+  /// Pieces between which a line may be broken; blanks stand alone.
+  private func units(of text: String) -> [String] {
+    var units: [String] = []
+    let characters = Array(text)
+    for (index, character) in characters.enumerated() {
+      if index > 0, !isBreakable(characters, before: index) {
+        units[units.count - 1].append(character)
+      } else {
+        units.append(String(character))
+      }
+    }
+    return units
+  }
+
+  private func isBreakable(_ characters: [Character], before index: Int) -> Bool {
+    let (left, right) = (characters[index - 1], characters[index])
+    if left == " " || right == " " { return true }
+    if TextWrapping.neverFirst.contains(right) || TextWrapping.neverLast.contains(left) { return false }
+    if TextWrapping.isWide(left) || TextWrapping.isWide(right) { return true }
+    return (left == "-" || left == "/") && index > 1 && characters[index - 2].isLetter && right.isLetter
+  }
+
+  private static func isWide(_ character: Character) -> Bool {
+    !character.isASCII && DisplayWidth(ambiguous: 1).of(String(character)) == 2
+  }
+
+  private static func trimmedEnd(_ text: String) -> String {
+    var text = text[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
