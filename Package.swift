@@ -31,6 +31,13 @@ let package = Package(
         "TenkenPlugin", "TenkenCore",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "TenkenReports", dependencies: ["TenkenPlugin", "TenkenCore"]),
+    .target(
+      name: "TenkenKit",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenScorers", "TenkenReports",
+        "TenkenExporters", "TenkenStore",
+      ]),
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
     .testTarget(
       name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore"], exclude: ["Fixtures"]),

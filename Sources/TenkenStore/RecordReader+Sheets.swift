@@ -2,18 +2,6 @@ import GRDB
 package import TenkenCore
 import TenkenPlugin
 
-/// A sheet as the record holds it.
-package struct StoredSheet: Sendable, Hashable {
-  package var sheet: Sheet
-  package var state: SheetState
-  /// Why it was returned.
-  package var reason: String?
-  /// Submitted after the round's due day.
-  package var isLate: Bool
-  /// The entry that wrote its content.
-  package var seq: Int
-}
-
 extension RecordReader {
   private static let key = "round, checklist, department, role"
 

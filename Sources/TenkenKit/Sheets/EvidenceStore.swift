@@ -1,0 +1,49 @@
+import Foundation
+import TenkenCore
+import TenkenStore
+
+/// Photos and files under `evidence/`, each stored once under its SHA-256.
+struct EvidenceStore {
+  private var office: OpenWorkspace
+  /// A larger file is refused.
+  static let maximumBytes = 64 << 20
+
+  init(_ office: OpenWorkspace) { self.office = office }
+
+  /// Copies what answers name and are not stored yet; the answers come back with the hashes.
+  func take(in answers: [String: Answer], from folder: String, _ place: Place) throws -> [String: Answer] {
+    var taken = answers
+    for (item, answer) in answers {
+      taken[item]?.evidence = try answer.evidence.map { try take($0, from: folder, place) }
+    }
+    return taken
+  }
+
+  private func take(_ evidence: Evidence, from folder: String, _ place: Place) throws -> Evidence {
+    if evidence.sha256 != nil { return evidence }
+    let path = evidence.name.hasPrefix("/") ? evidence.name : "\(folder)/\(evidence.name)"
+    let file: [UInt8]
+    do throws(Failure) {
+      file = try FileSystem.read(path, as: office.surroundings.displayName(of: path)).bytes
+    } catch {
+      throw Failure(
+        .noFile, at: place,
+        Text(ja: "証跡「\(evidence.name)」を読めません", en: "evidence \"\(evidence.name)\" cannot be read"),
+        help: Text(ja: "点検票と同じフォルダーに置いてください", en: "put it beside the sheet"))
+    }
+    guard file.count <= Self.maximumBytes else {
+      throw Failure(
+        .tooLarge, at: place,
+        Text(ja: "証跡「\(evidence.name)」が大きすぎます（64MiBまで）", en: "evidence \"\(evidence.name)\" is over 64 MiB"))
+    }
+    let hash = sha256Hex(file)
+    let stored = "\(office.folder.evidence)/\(hash)"
+    if !FileSystem.exists(stored) {
+      let name = office.surroundings.displayName(of: office.folder.evidence)
+      try FileSystem.makeFolder(office.folder.evidence, as: name)
+      try FileSystem.write(file, to: stored, as: name)
+    }
+    let shown = evidence.name.split(separator: "/").last.map(String.init) ?? evidence.name
+    return Evidence(name: shown.precomposedStringWithCanonicalMapping, sha256: hash)
+  }
+}
