@@ -41,7 +41,9 @@ let package = Package(
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
     .testTarget(
       name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore"], exclude: ["Fixtures"]),
-    .testTarget(name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML"]),
+    .testTarget(
+      name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"]),
     .testTarget(
       name: "TenkenExportersTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenExporters"]),

@@ -14,6 +14,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case csvSyntax = "csv-syntax"
   case raggedRow = "ragged-row"
   case unknownFormat = "unknown-format"
+  case yamlMerge = "yaml-merge"
 
   // What a definition says
   case unknownKey = "unknown-key"
@@ -29,6 +30,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case exampleFails = "example-fails"
   case hidesBuiltIn = "hides-built-in"
   case unsupportedFormat = "unsupported-format"
+  case conflictingKeys = "conflicting-keys"
 
   // What a sheet says
   case badAnswer = "bad-answer"
