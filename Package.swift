@@ -44,6 +44,9 @@ let package = Package(
     .testTarget(
       name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML"],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TenkenReportsTests",
+      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenScorers", "TenkenReports"]),
     .testTarget(name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"]),
     .testTarget(
       name: "TenkenExportersTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenExporters"]),

@@ -1,1 +1,1 @@
-// x
+// First file of the room.

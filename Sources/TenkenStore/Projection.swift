@@ -3,7 +3,9 @@ import GRDB
 /// The tables beside the journal: its projection. Rows are versions, never changed: each holds the `seq` and `day`
 /// of the entry that wrote it, so that the record can be read as of any day.
 enum Projection {
-  static let tables = ["workspace", "round", "pinned", "sheet", "sheet_state", "draft", "draft_answer", "fix"]
+  static let tables = [
+    "workspace", "round", "pinned", "sheet", "sheet_state", "draft", "draft_answer", "fix",
+  ]
 
   static let schema = """
     CREATE TABLE journal(
@@ -43,7 +45,8 @@ enum Projection {
       FROM sheet, json_each(sheet.answers) AS item;
     """
 
-  private static let insertRound = "INSERT INTO round SELECT :body ->> '$.round.round', :seq, :day, :body -> '$.round'"
+  private static let insertRound =
+    "INSERT INTO round SELECT :body ->> '$.round.round', :seq, :day, :body -> '$.round'"
   private static let sheetKey =
     ":body ->> '$.sheet.round', :body ->> '$.sheet.checklist', :body ->> '$.sheet.department', :body ->> '$.sheet.role'"
   private static let sheetContent = """

@@ -70,7 +70,9 @@ package final class Record: Sendable {
   }
 
   /// Reads the record as it stands, or as it stood at the end of a day.
-  package func read<Value>(asOf day: Day? = nil, _ body: (RecordReader) throws -> Value) throws(Failure) -> Value {
+  package func read<Value>(asOf day: Day? = nil, _ body: (RecordReader) throws -> Value) throws(Failure)
+    -> Value
+  {
     try Record.mapped(file) {
       try queue.read { try body(RecordReader(database: $0, asOf: day)) }
     }

@@ -65,9 +65,12 @@ enum RecordFile {
     case .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       return Failure(
         .cannotWrite, at: place,
-        Text(ja: "記録に書き込めません（\(error.message ?? "")）", en: "the record cannot be written (\(error.message ?? ""))"),
+        Text(
+          ja: "記録に書き込めません（\(error.message ?? "")）",
+          en: "the record cannot be written (\(error.message ?? ""))"),
         help: Text(
-          ja: "フォルダーとファイルの権限、ディスクの空きを確認してください", en: "check the folder's and the file's permissions and the disk"))
+          ja: "フォルダーとファイルの権限、ディスクの空きを確認してください",
+          en: "check the folder's and the file's permissions and the disk"))
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       return damaged(file, Text(ja: "記録が壊れています", en: "the record is damaged"))
     default:
@@ -84,7 +87,9 @@ enum RecordFile {
       .damagedRecord, at: Place(file: file), message,
       help: Text(
         ja: "そのままにして、tenken restore で控え（tenken backup の写し）に戻すか、tenken journal verify で調べてください",
-        en: "leave it as it is: go back to a copy with \"tenken restore\", or look with \"tenken journal verify\""))
+        en:
+          "leave it as it is: go back to a copy with \"tenken restore\", or look with \"tenken journal verify\""
+      ))
   }
 
   private static func foreign(_ file: String, _ reason: Text) -> Failure {
@@ -92,6 +97,7 @@ enum RecordFile {
       .foreignRecord, at: Place(file: file),
       Text(ja: "Tenkenの記録ではありません（\(reason.in(.ja))）", en: "this is no record of Tenken: \(reason.in(.en))"),
       help: Text(
-        ja: "別の場所へ移し、tenken restore で控えに戻してください", en: "move it away and go back to a copy with \"tenken restore\""))
+        ja: "別の場所へ移し、tenken restore で控えに戻してください",
+        en: "move it away and go back to a copy with \"tenken restore\""))
   }
 }

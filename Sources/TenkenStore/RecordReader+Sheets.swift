@@ -49,7 +49,8 @@ extension RecordReader {
       arguments: [round, lastDay])
     let given = try Row.fetchAll(
       database,
-      sql: "SELECT * FROM draft_answer WHERE round = ? AND day <= ? ORDER BY seq", arguments: [round, lastDay])
+      sql: "SELECT * FROM draft_answer WHERE round = ? AND day <= ? ORDER BY seq",
+      arguments: [round, lastDay])
     return try rows.compactMap { row in
       guard row["answers"] != nil as String? else { return nil }
       let key = try Self.key(of: row)
@@ -73,7 +74,8 @@ extension RecordReader {
 
   private static func key(of row: Row) throws -> SheetKey {
     guard let role = Role(rawValue: row["role"]) else { throw StoredFormError(what: "role") }
-    return SheetKey(round: row["round"], checklist: row["checklist"], department: row["department"], role: role)
+    return SheetKey(
+      round: row["round"], checklist: row["checklist"], department: row["department"], role: role)
   }
 
   private static func sheet(_ key: SheetKey, _ row: Row) throws -> Sheet {

@@ -19,7 +19,8 @@ package struct RecordReader {
   /// Sequence number and hash of the last entry; 0 and ``JournalEntry/origin`` where there is none.
   package func head() throws -> (seq: Int, hash: String) {
     let row = try Row.fetchOne(
-      database, sql: "SELECT seq, hash FROM journal WHERE day <= ? ORDER BY seq DESC LIMIT 1", arguments: [lastDay])
+      database, sql: "SELECT seq, hash FROM journal WHERE day <= ? ORDER BY seq DESC LIMIT 1",
+      arguments: [lastDay])
     return row.map { ($0["seq"], $0["hash"]) } ?? (0, JournalEntry.origin)
   }
 
@@ -36,7 +37,8 @@ package struct RecordReader {
   /// `tenken.yaml` and the lists it names, as last journalled: name and text.
   package func workspaceFiles() throws -> [(name: String, text: String)]? {
     let text = try String.fetchOne(
-      database, sql: "SELECT files FROM workspace WHERE day <= ? ORDER BY seq DESC LIMIT 1", arguments: [lastDay])
+      database, sql: "SELECT files FROM workspace WHERE day <= ? ORDER BY seq DESC LIMIT 1",
+      arguments: [lastDay])
     return try text.map { text in
       try JSON(parsing: text).arrayValue?.compactMap { file in
         guard let name = file["name"]?.stringValue, let text = file["text"]?.stringValue else { return nil }
@@ -84,7 +86,8 @@ package struct RecordReader {
   /// In the order of opening.
   package func fixes() throws -> [Fix] {
     try Row.fetchAll(
-      database, sql: "SELECT max(seq), min(seq) AS opened, body FROM fix WHERE day <= ? GROUP BY fix ORDER BY opened",
+      database,
+      sql: "SELECT max(seq), min(seq) AS opened, body FROM fix WHERE day <= ? GROUP BY fix ORDER BY opened",
       arguments: [lastDay]
     ).map { try Fix(stored: $0["body"]) }
   }

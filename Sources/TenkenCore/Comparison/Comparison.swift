@@ -61,7 +61,9 @@ package struct Comparison: Sendable, Hashable {
     let pools = ItemPool.pools(of: before?.scores.map(\.score) ?? [])
     previousRate = before.flatMap { Comparison.rate(of: $0.scores.map(\.score)) }
 
-    var (earnedNow, maxNow, earnedBefore, maxBefore) = (Rational.zero, Rational.zero, Rational.zero, Rational.zero)
+    var (earnedNow, maxNow, earnedBefore, maxBefore) = (
+      Rational.zero, Rational.zero, Rational.zero, Rational.zero
+    )
     var matched: Set<String> = []
     for result in now.items where result.item.scored && result.outcome != .notAsked {
       let id = result.item.id
@@ -96,7 +98,9 @@ package struct Comparison: Sendable, Hashable {
       }
       if pool.item.id == id, pool.item.ask != result.item.ask { items.reworded.append(id) }
     }
-    items.removed = (before?.checklist.items ?? []).map(\.id).filter { pools[$0] != nil && !matched.contains($0) }
+    items.removed = (before?.checklist.items ?? []).map(\.id).filter {
+      pools[$0] != nil && !matched.contains($0)
+    }
     if maxNow != .zero, maxBefore != .zero { change = earnedNow / maxNow - earnedBefore / maxBefore }
   }
 

@@ -72,7 +72,8 @@ package struct FixLedger: Sendable {
     let mended = inspection.answers[result.item.id]?.fixed
     guard let index = continued(result, inspection) else {
       var fix = Fix(
-        id: nextID, department: inspection.department, checklist: inspection.checklist, family: inspection.family,
+        id: nextID, department: inspection.department, checklist: inspection.checklist,
+        family: inspection.family,
         item: result.item.id, round: inspection.round, severity: severity, due: due(result.item, severity),
         what: what(result), recurrenceOf: verified(result, inspection)?.id)
       if let mended { (fix.state, fix.doneOn) = (.done, mended) }

@@ -17,7 +17,8 @@ package struct Round: Sendable, Hashable {
   package var state: State
 
   package init(
-    id: String, title: Text? = nil, from: Day, to: Day, due: Day, notice: Day? = nil, programme: String? = nil,
+    id: String, title: Text? = nil, from: Day, to: Day, due: Day, notice: Day? = nil,
+    programme: String? = nil,
     expect: Expectation, departments: [String], checklists: [PinnedChecklist], state: State = .open
   ) {
     self.id = id
@@ -37,7 +38,9 @@ package struct Round: Sendable, Hashable {
     case open, closed, cancelled
   }
 
-  package func pin(of checklist: String) -> PinnedChecklist? { checklists.first { $0.checklist == checklist } }
+  package func pin(of checklist: String) -> PinnedChecklist? {
+    checklists.first { $0.checklist == checklist }
+  }
 }
 
 /// Which definition a round asks: as resolved on the day it was opened.

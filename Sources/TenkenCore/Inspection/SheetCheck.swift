@@ -89,7 +89,9 @@ package struct SheetCheck: Sendable {
       .wrongTotal, at: stated.place,
       Text(
         ja: "部署「\(department.id)」の計「\(stated.value)」が、回答の合計 \(sum) と合いません",
-        en: "the total \(stated.value) of department \"\(department.id)\" is not the sum of its answers, \(sum)"),
+        en:
+          "the total \(stated.value) of department \"\(department.id)\" is not the sum of its answers, \(sum)"
+      ),
       help: Text(ja: "計か回答を直してください", en: "mend the total or the answers"))
   }
 
@@ -104,7 +106,9 @@ package struct SheetCheck: Sendable {
         return item.notApplicable == .withReason && !hasComment ? Gap(item: item.id, kind: .reason) : nil
       }
       let isFinding = (value.earned(on: item) ?? .zero) < item.max
-      if isFinding, item.comment == .requiredOnFinding, !hasComment { return Gap(item: item.id, kind: .comment) }
+      if isFinding, item.comment == .requiredOnFinding, !hasComment {
+        return Gap(item: item.id, kind: .comment)
+      }
       let needsEvidence = item.evidence == .required || (isFinding && item.evidence == .requiredOnFinding)
       if needsEvidence, answer?.evidence.isEmpty ?? true { return Gap(item: item.id, kind: .evidence) }
       return nil

@@ -46,12 +46,15 @@ package struct Score: Sendable, Hashable {
       .filter { $0.outcome == .missing || $0.finding != nil }
       .map(\.item.id)
     let blocked = !blockedBy.isEmpty || (checklist.missing == .block && coverage.missing > 0)
-    rate = blocked ? nil : try scorer.rate(of: ScorerInput(checklist: checklist, items: items, earned: earned, max: max))
+    rate =
+      blocked
+      ? nil : try scorer.rate(of: ScorerInput(checklist: checklist, items: items, earned: earned, max: max))
     band = Score.band(on: checklist, rate: rate, earned: earned, failed: !failedCritical.isEmpty)
   }
 
   /// The highest band that the exact value reaches; a critical failure caps it at the lowest.
-  private static func band(on checklist: Checklist, rate: Rational?, earned: Rational, failed: Bool) -> Band? {
+  private static func band(on checklist: Checklist, rate: Rational?, earned: Rational, failed: Bool) -> Band?
+  {
     guard let rate else { return nil }
     if failed { return checklist.bands.last }
     let value = checklist.bandsBy == .earned ? earned : rate * Rational(100)

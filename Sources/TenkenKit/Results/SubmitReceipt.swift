@@ -36,7 +36,8 @@ package struct SubmitReceipt: Sendable {
       "fixes": .array(
         fixes.map {
           [
-            "fix": .string($0.fix.id), "change": .string($0.reason.rawValue), "state": .string($0.fix.state.rawValue),
+            "fix": .string($0.fix.id), "change": .string($0.reason.rawValue),
+            "state": .string($0.fix.state.rawValue),
             "due": .text($0.fix.due?.description),
           ]
         }),

@@ -1,6 +1,7 @@
 import Foundation
 import TenkenCore
 import TenkenStore
+import TenkenYAML
 
 /// Photos and files under `evidence/`, each stored once under its SHA-256.
 struct EvidenceStore {

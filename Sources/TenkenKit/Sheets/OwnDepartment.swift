@@ -5,7 +5,8 @@ enum OwnDepartment {
   static func warning(
     _ sheet: Sheet, _ department: Department, _ workspace: Workspace, at place: Place?
   ) -> Diagnostic? {
-    guard sheet.key.role != .self, let by = sheet.by, let person = workspace.person(by), let own = person.department,
+    guard sheet.key.role != .self, let by = sheet.by, let person = workspace.person(by),
+      let own = person.department,
       own == department.id || department.members.contains(own)
     else { return nil }
     return Diagnostic(
@@ -21,7 +22,8 @@ extension Workspace {
   /// A person by id or name.
   func person(_ name: String) -> Person? {
     let folded = name.folded
-    return people.first { $0.id == name } ?? people.first { $0.name.wordings.contains { $0.folded == folded } }
+    return people.first { $0.id == name }
+      ?? people.first { $0.name.wordings.contains { $0.folded == folded } }
   }
 
   /// First day of the fiscal year in which a day lies.

@@ -99,11 +99,13 @@ struct SheetDesk {
   /// Opens, continues, withdraws or proposes fixes after the official sheet of a department changed.
   func reconcileFixes(_ checklist: Checklist, department: String) throws -> [FixLedger.Change] {
     let reader = writer.reader
-    let official = try reader.sheets(round: round.id).official(checklist: checklist.id, department: department)
+    let official = try reader.sheets(round: round.id).official(
+      checklist: checklist.id, department: department)
     let sheet = official?.sheet
     let date = sheet?.date ?? office.today
     let results =
-      sheet.map { evaluation(checklist, department: department, date: $0.date).results(for: $0.answers) } ?? []
+      sheet.map { evaluation(checklist, department: department, date: $0.date).results(for: $0.answers) }
+      ?? []
     let basis = DueDate.Basis(sheetDate: date, notice: round.notice, roundEnd: round.to)
     let calendar = BusinessCalendar(office.workspace.holidays)
     var ledger = FixLedger(fixes: try reader.fixes())

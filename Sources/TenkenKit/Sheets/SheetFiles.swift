@@ -46,7 +46,9 @@ struct SheetFiles {
         Text(ja: "点検票として読めない表です", en: "a table that is no sheet"),
         help: Text(
           ja: "見出しの行を「round,checklist,department,role,item,answer,comment,by,date」か「item,部署,部署 …」にしてください",
-          en: "the header row must be round,checklist,department,role,item,answer,comment,by,date or item,DEPARTMENT,…"))
+          en:
+            "the header row must be round,checklist,department,role,item,answer,comment,by,date or item,DEPARTMENT,…"
+        ))
     }
     diagnostics += sheets.diagnostics
     return sheets.diagnostics.hasErrors ? [] : sheets.inputs
@@ -68,7 +70,9 @@ struct SheetFiles {
     for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       guard let first = line.first(where: { $0 != 0x20 }) else { continue }
       if first == UInt8(ascii: "#") || line.starts(with: Array("---".utf8)) { continue }
-      if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == UInt8(ascii: "%") { return false }
+      if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == UInt8(ascii: "%") {
+        return false
+      }
       return line.first { [UInt8(ascii: ","), UInt8(ascii: ":"), 0x09].contains($0) } != UInt8(ascii: ":")
     }
     return false

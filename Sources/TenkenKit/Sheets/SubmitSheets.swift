@@ -123,7 +123,8 @@ package struct SubmitSheets {
     let prepared = Prepared(
       place: input.place, sheet: sheet, checklist: checklist, department: department,
       statesDate: input.date != nil || flags.date != nil, statesBy: input.by != nil,
-      statesRemarks: input.remarks != nil, statesConfirmation: input.confirmedBy != nil, evidenceFolder: folder)
+      statesRemarks: input.remarks != nil, statesConfirmation: input.confirmedBy != nil,
+      evidenceFolder: folder)
     return (prepared, desk)
   }
 
@@ -160,7 +161,9 @@ package struct SubmitSheets {
         .duplicateAnswer, at: one.place,
         Text(
           ja: "部署「\(one.sheet.key.department)」の同じ点検票が2つあります（1つ目は \(before.file)\(line)）",
-          en: "the same sheet of department \"\(one.sheet.key.department)\" twice; the first is \(before.file)\(line)"),
+          en:
+            "the same sheet of department \"\(one.sheet.key.department)\" twice; the first is \(before.file)\(line)"
+        ),
         help: Text(ja: "どちらかを外してください", en: "leave one of them out"))
     }
   }
@@ -171,9 +174,11 @@ package struct SubmitSheets {
     let draft = try desk.writer.reader.draft(key)
     var sheet = prepared.sheet
     if flags.merge, let base = (draft ?? counted)?.sheet { sheet = Self.merged(prepared, into: base) }
-    sheet.answers = try EvidenceStore(office).take(in: sheet.answers, from: prepared.evidenceFolder, prepared.place)
+    sheet.answers = try EvidenceStore(office).take(
+      in: sheet.answers, from: prepared.evidenceFolder, prepared.place)
     sheet.answers = sheet.answers.filter { $0.value != Answer() }
-    let gaps = SheetCheck(checklist: prepared.checklist, department: prepared.department).gaps(in: sheet.answers)
+    let gaps = SheetCheck(checklist: prepared.checklist, department: prepared.department).gaps(
+      in: sheet.answers)
     let isDraft = !gaps.isEmpty && !flags.incomplete
     var receipt = SubmitReceipt(
       key: key, outcome: isDraft ? .draft : counted?.state.isCounted ?? false ? .replaced : .submitted,

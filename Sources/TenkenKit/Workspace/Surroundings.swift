@@ -18,7 +18,8 @@ package struct Surroundings: Sendable {
   package var now: String
 
   package init(
-    directory: String, workspace: String? = nil, share: String? = nil, today: Day, by: String, account: String,
+    directory: String, workspace: String? = nil, share: String? = nil, today: Day, by: String,
+    account: String,
     now: String
   ) {
     self.directory = directory

@@ -17,7 +17,8 @@ extension Fix {
   package func json(on today: Day) -> JSON {
     var members = facts
     let late = [
-      JSON.Member("overdue", .bool(isOverdue(on: today))), JSON.Member("daysLate", .integer(daysLate(on: today))),
+      JSON.Member("overdue", .bool(isOverdue(on: today))),
+      JSON.Member("daysLate", .integer(daysLate(on: today))),
     ]
     members.insert(contentsOf: late, at: (members.firstIndex { $0.key == "due" } ?? 0) + 1)
     return .object(members)

@@ -28,15 +28,18 @@ extension Round {
   init(stored text: String) throws {
     let json = try JSON(parsing: text)
     func day(_ key: String) -> Day? { json[key]?.stringValue.flatMap(Day.init(iso:)) }
-    guard let id = json["round"]?.stringValue, let from = day("from"), let to = day("to"), let due = day("due"),
+    guard let id = json["round"]?.stringValue, let from = day("from"), let to = day("to"),
+      let due = day("due"),
       let state = json["state"]?.stringValue.flatMap(State.init(rawValue:)),
       let expect = json["expect"]?.stringValue.flatMap(Expectation.init(rawValue:))
     else { throw StoredFormError(what: "round") }
     self.init(
-      id: id, title: json["title"].flatMap(Text.init(json:)), from: from, to: to, due: due, notice: day("notice"),
+      id: id, title: json["title"].flatMap(Text.init(json:)), from: from, to: to, due: due,
+      notice: day("notice"),
       programme: json["programme"]?.stringValue, expect: expect,
       departments: (json["departments"]?.arrayValue ?? []).compactMap(\.stringValue),
-      checklists: (json["checklists"]?.arrayValue ?? []).compactMap(PinnedChecklist.init(json:)), state: state)
+      checklists: (json["checklists"]?.arrayValue ?? []).compactMap(PinnedChecklist.init(json:)), state: state
+    )
   }
 }
 

@@ -51,7 +51,8 @@ extension Answer {
   }
 
   init(json: JSON) {
-    self.init(comment: json["comment"]?.stringValue, fixed: json["fixed"]?.stringValue.flatMap(Day.init(iso:)))
+    self.init(
+      comment: json["comment"]?.stringValue, fixed: json["fixed"]?.stringValue.flatMap(Day.init(iso:)))
     switch json["answer"] {
     case .string(let word): typed = .word(word)
     case .object(let steps): typed = .steps(steps.map { Step(id: $0.key, word: $0.value.stringValue ?? "") })
