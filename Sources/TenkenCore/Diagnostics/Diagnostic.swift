@@ -13,14 +13,18 @@ package struct Diagnostic: Sendable, Hashable {
   package var help: Text?
 
   package init(
-    _ code: DiagnosticCode, _ severity: Severity = .error, at place: Place? = nil, _ message: Text,
-    help: Text? = nil
+    _ code: DiagnosticCode, _ severity: Severity, at place: Place? = nil, _ message: Text, help: Text? = nil
   ) {
     self.code = code
     self.severity = severity
     self.place = place
     self.message = message
     self.help = help
+  }
+
+  /// An error.
+  package init(_ code: DiagnosticCode, at place: Place? = nil, _ message: Text, help: Text? = nil) {
+    self.init(code, .error, at: place, message, help: help)
   }
 }
 

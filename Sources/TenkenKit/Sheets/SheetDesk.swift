@@ -133,4 +133,16 @@ struct SheetDesk {
     }
     return ledger.changes
   }
+
+  /// An accepted sheet must be returned before it can be another.
+  static func accepted(_ key: SheetKey, at place: Place? = nil) -> Failure {
+    Failure(
+      .sheetAccepted, at: place,
+      Text(
+        ja: "部署「\(key.department)」の点検票「\(key.checklist)」は受理済みです",
+        en: "the sheet \"\(key.checklist)\" of department \"\(key.department)\" is accepted"),
+      help: Text(
+        ja: "先に tenken sheet return \(key.round) \(key.department) --reason … で差し戻してください",
+        en: "return it first: \"tenken sheet return \(key.round) \(key.department) --reason …\""))
+  }
 }

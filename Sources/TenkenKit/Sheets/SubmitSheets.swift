@@ -190,7 +190,7 @@ package struct SubmitSheets {
       return receipt
     }
     try desk.requireOpen()
-    if !isDraft, counted?.state == .accepted { throw Self.accepted(key, prepared.place) }
+    if !isDraft, counted?.state == .accepted { throw SheetDesk.accepted(key, at: prepared.place) }
     if isDraft {
       try desk.saveDraft(sheet, prepared.checklist)
     } else {
@@ -224,17 +224,6 @@ package struct SubmitSheets {
     if !prepared.statesBy { sheet.by = standing.by }
     if !prepared.statesRemarks { sheet.remarks = standing.remarks }
     return sheet == standing
-  }
-
-  private static func accepted(_ key: SheetKey, _ place: Place) -> Failure {
-    Failure(
-      .sheetAccepted, at: place,
-      Text(
-        ja: "部署「\(key.department)」の点検票「\(key.checklist)」は受理済みです",
-        en: "the sheet \"\(key.checklist)\" of department \"\(key.department)\" is accepted"),
-      help: Text(
-        ja: "先に tenken sheet return \(key.round) \(key.department) --reason … で差し戻してください",
-        en: "return it first: \"tenken sheet return \(key.round) \(key.department) --reason …\""))
   }
 }
 
