@@ -60,7 +60,13 @@ package struct DayReader: Sendable {
   }
 
   package func read(_ typed: String) throws(Problem) -> Day {
-    var text = Substring(typed.folded.filter { $0 != " " })
+    let words = typed.folded.split(separator: " ")
+    // A blank within a number could hide a slip: `2026-07-3 1` is no 31st.
+    for (left, right) in zip(words, words.dropFirst())
+    where left.suffix(1).isDigits && right.prefix(1).isDigits {
+      throw .notADay
+    }
+    var text = Substring(words.joined())
     let weekday = DayReader.takeWeekday(&text)
     let day = try DayReader.split(text).day(start: start)
     if let weekday, weekday != day.weekday { throw .wrongWeekday(right: day) }
