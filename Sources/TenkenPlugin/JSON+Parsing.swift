@@ -5,7 +5,7 @@ public struct JSONError: Error, Sendable, Hashable {
 }
 
 extension JSON {
-  /// Nesting deeper than this is refused.
+  /// Lists and objects within each other; more are refused.
   public static let maximumDepth = 64
 
   /// Reads one JSON value from UTF-8 text.
@@ -36,7 +36,12 @@ extension JSON {
     func error(_ message: String) -> JSONError { JSONError(message: message, offset: at) }
 
     mutating func skipBlanks() {
-      while at < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[at]) { at += 1 }
+      while at < bytes.count {
+        switch bytes[at] {
+        case 0x20, 0x09, 0x0A, 0x0D: at += 1
+        default: return
+        }
+      }
     }
 
     mutating func take(_ byte: Character) -> Bool {
@@ -46,11 +51,10 @@ extension JSON {
     }
 
     mutating func value(depth: Int) throws(JSONError) -> JSON {
-      if depth > JSON.maximumDepth { throw error("nested deeper than \(JSON.maximumDepth)") }
       guard at < bytes.count else { throw error("the text ends where a value is expected") }
       switch bytes[at] {
-      case UInt8(ascii: "{"): return try object(depth: depth)
-      case UInt8(ascii: "["): return try array(depth: depth)
+      case UInt8(ascii: "{"): return try object(depth: depth + 1)
+      case UInt8(ascii: "["): return try array(depth: depth + 1)
       case UInt8(ascii: "\""): return .string(try string())
       case UInt8(ascii: "t"): return try word("true", .bool(true))
       case UInt8(ascii: "f"): return try word("false", .bool(false))
@@ -65,7 +69,12 @@ extension JSON {
       return value
     }
 
+    func checkDepth(_ depth: Int) throws(JSONError) {
+      if depth > JSON.maximumDepth { throw error("nested deeper than \(JSON.maximumDepth)") }
+    }
+
     mutating func object(depth: Int) throws(JSONError) -> JSON {
+      try checkDepth(depth)
       at += 1
       var members: [Member] = []
       var seen: Set<String> = []
@@ -83,7 +92,7 @@ extension JSON {
         skipBlanks()
         guard take(":") else { throw error("\":\" is expected") }
         skipBlanks()
-        members.append(Member(key, try value(depth: depth + 1)))
+        members.append(Member(key, try value(depth: depth)))
         skipBlanks()
         if take("}") { return .object(members) }
         guard take(",") else { throw error("\",\" or \"}\" is expected") }
@@ -91,13 +100,14 @@ extension JSON {
     }
 
     mutating func array(depth: Int) throws(JSONError) -> JSON {
+      try checkDepth(depth)
       at += 1
       var values: [JSON] = []
       skipBlanks()
       if take("]") { return .array([]) }
       while true {
         skipBlanks()
-        values.append(try value(depth: depth + 1))
+        values.append(try value(depth: depth))
         skipBlanks()
         if take("]") { return .array(values) }
         guard take(",") else { throw error("\",\" or \"]\" is expected") }
@@ -182,8 +192,8 @@ extension JSON {
 
     mutating func hex4() throws(JSONError) -> UInt32 {
       guard at + 4 <= bytes.count,
-        let value = UInt32(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16),
-        bytes[at] != UInt8(ascii: "+")
+        bytes[at..<at + 4].allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
+        let value = UInt32(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16)
       else { throw error("four hexadecimal digits are expected") }
       at += 4
       return value

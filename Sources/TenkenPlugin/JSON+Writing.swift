@@ -1,7 +1,8 @@
 extension JSON {
   /// The value on one line, as stored in the journal: `{"a": 1, "b": [true]}`.
   ///
-  /// Control characters, U+007F to U+009F, U+FEFF, U+FFFE and U+FFFF are escaped; the rest stands as it is.
+  /// Control characters, U+007F to U+009F, U+2028, U+2029, U+FEFF, U+FFFE and U+FFFF are escaped; the rest stands as
+  /// it is.
   public var compact: String {
     var out = ""
     write(to: &out, indent: nil)

@@ -1,10 +1,11 @@
 /// "Did you mean": the known word nearest to a mistyped one.
 package enum Suggestion {
-  /// The nearest word within a third of the length (at least one) of Damerau-Levenshtein distance, or nil.
+  /// The nearest word within a third of the length (at least one) of Damerau-Levenshtein distance, or nil. A single
+  /// letter is near itself only, in either case.
   package static func nearest(to typed: String, among known: some Sequence<String>) -> String? {
     let source = Array(typed.lowercased())
     guard !source.isEmpty, source.count <= 64 else { return nil }
-    let limit = max(1, source.count / 3)
+    let limit = source.count == 1 ? 0 : max(1, source.count / 3)
     var best: (word: String, distance: Int)?
     for word in known {
       let target = Array(word.lowercased())

@@ -1,5 +1,6 @@
 /// Reads days as people write them: `2026-07-31`, `2026/7/31`, `2026.7.31`, `20260731`, `令和8年7月31日`, `R8.7.31`,
-/// each with an optional weekday that must be right, and `7/31` or `7月31日` where the year is known.
+/// `2026年7月末`, each with an optional weekday that must be right, and without a year where that is known (`7/31`,
+/// `7月31日`, `7月末`).
 package struct DayReader: Sendable {
   /// Where a year is not written: the day on or after this one. `nil`: a day without a year is refused.
   package var start: Day?
@@ -59,20 +60,27 @@ package struct DayReader: Sendable {
   }
 
   package func read(_ typed: String) throws(Problem) -> Day {
-    var text = Substring(typed.folded.filter { $0 != " " })
+    let words = typed.folded.split(separator: " ")
+    // A blank within a number could hide a slip: `2026-07-3 1` is no 31st.
+    for (left, right) in zip(words, words.dropFirst())
+    where left.suffix(1).isDigits && right.prefix(1).isDigits {
+      throw .notADay
+    }
+    var text = Substring(words.joined())
     let weekday = DayReader.takeWeekday(&text)
     let day = try DayReader.split(text).day(start: start)
     if let weekday, weekday != day.weekday { throw .wrongWeekday(right: day) }
     return day
   }
 
-  /// Whether an id would be taken for a day with its year, existing or not.
+  /// Whether an id would be taken for a day with its year. Four digits of a year make one that does not exist
+  /// (`2008-02-30`) look like a day too; the letter of an era does not (`s1.2.3`).
   static func looksLikeDay(_ id: String) -> Bool {
     do {
       _ = try DayReader().read(id)
       return true
     } catch {
-      return error != .notADay && error != .yearMissing
+      return error == .noSuchDay && id.prefix(4).isDigits
     }
   }
 
@@ -82,9 +90,19 @@ package struct DayReader: Sendable {
     let name = text[text.index(after: open)...].dropLast()
     let weekday =
       Day.japaneseWeekdays.firstIndex { [String($0), "\($0)曜", "\($0)曜日"].contains(String(name)) }
-      ?? Day.englishWeekdays.firstIndex { name.hasPrefix($0.lowercased()) }
+      ?? Day.englishWeekdays.firstIndex { [$0, fullName(of: $0)].contains { $0.lowercased() == name } }
     if weekday != nil { text = text[..<open] }
     return weekday
+  }
+
+  private static func fullName(of weekday: String) -> String {
+    switch weekday {
+    case "Tue": "Tuesday"
+    case "Wed": "Wednesday"
+    case "Thu": "Thursday"
+    case "Sat": "Saturday"
+    default: weekday + "day"
+    }
   }
 
   /// The figures of a date before they are checked.
@@ -92,27 +110,28 @@ package struct DayReader: Sendable {
     var era: Era?
     var year: Int?
     var month: Int
-    var day: Int
+    /// Nil means the last of the month.
+    var day: Int?
 
     func day(start: Day?) throws(Problem) -> Day {
       guard let year else {
         guard let start else { throw .yearMissing }
-        // 02-29 may lie in the year after; other days are in this one or the next.
-        let found = (start.year...start.year + 4).lazy
-          .compactMap { Day(year: $0, month: month, day: day) }
-          .first { $0 >= start }
+        // 02-29 may be eight years off; other days are in this year or the next.
+        let found = (start.year...start.year + 8).lazy.compactMap(day(inYear:)).first { $0 >= start }
         guard let found else { throw .noSuchDay }
         return found
       }
       guard let era else {
-        guard let found = Day(year: year, month: month, day: day) else { throw .noSuchDay }
+        guard let found = day(inYear: year) else { throw .noSuchDay }
         return found
       }
-      guard year >= 1, let found = Day(year: era.first.year + year - 1, month: month, day: day) else {
-        throw .noSuchDay
-      }
-      guard (era.first...era.last).contains(found) else { throw .outsideEra }
+      guard year >= 1, let found = day(inYear: era.first.year + year - 1) else { throw .noSuchDay }
+      guard year <= 99, (era.first...era.last).contains(found) else { throw .outsideEra }
       return found
+    }
+
+    private func day(inYear year: Int) -> Day? {
+      Day(year: year, month: month, day: day ?? Day.lastDay(year: year, month: month))
     }
   }
 
@@ -131,14 +150,13 @@ package struct DayReader: Sendable {
     if rest.contains("月") { return try japanese(rest, era: era) }
     for separator in ["-", "/", "."] as [Character] where rest.contains(separator) {
       let fields = rest.split(separator: separator, omittingEmptySubsequences: false)
-      let numbers = fields.map(number)
-      if fields.count == 3, let year = numbers[0] ?? (era != nil && fields[0] == "元" ? 1 : nil),
-        let month = numbers[1], let day = numbers[2], era != nil || fields[0].count == 4
+      if fields.count == 3, let year = year(fields[0], era: era),
+        let month = monthOrDay(fields[1]), let day = monthOrDay(fields[2]), era != nil || fields[0].count == 4
       {
         return Parts(era: era, year: year, month: month, day: day)
       }
-      if fields.count == 2, separator == "/", era == nil, let month = numbers[0], let day = numbers[1],
-        fields[0].count <= 2
+      if fields.count == 2, separator == "/", era == nil, let month = monthOrDay(fields[0]),
+        let day = monthOrDay(fields[1])
       {
         return Parts(year: nil, month: month, day: day)
       }
@@ -146,26 +164,31 @@ package struct DayReader: Sendable {
     throw .notADay
   }
 
-  /// `2008年8月22日`, `令和元年5月1日`, `7月31日`.
+  /// `2008年8月22日`, `令和元年5月1日`, `7月31日`, `8月末`.
   private static func japanese(_ text: Substring, era: Era?) throws(Problem) -> Parts {
     var rest = text
     var year: Int?
     if let mark = rest.firstIndex(of: "年") {
-      let written = rest[..<mark]
-      guard let value = number(written) ?? (era != nil && written == "元" ? 1 : nil) else { throw .notADay }
+      guard let value = self.year(rest[..<mark], era: era) else { throw .notADay }
       year = value
       rest = rest[rest.index(after: mark)...]
     } else if era != nil {
       throw .notADay
     }
-    guard let mark = rest.firstIndex(of: "月"), let month = number(rest[..<mark]) else { throw .notADay }
+    guard let mark = rest.firstIndex(of: "月"), let month = monthOrDay(rest[..<mark]) else { throw .notADay }
     rest = rest[rest.index(after: mark)...]
-    guard rest.last == "日", let day = number(rest.dropLast()) else { throw .notADay }
+    if rest == "末" || rest == "末日" { return Parts(era: era, year: year, month: month, day: nil) }
+    guard rest.last == "日", let day = monthOrDay(rest.dropLast()) else { throw .notADay }
     return Parts(era: era, year: year, month: month, day: day)
   }
 
-  private static func number(_ text: Substring) -> Int? {
-    guard (1...4).contains(text.utf8.count), text.isDigits else { return nil }
-    return Int(text)
+  /// Four digits at most; 元 is the first year of an era.
+  private static func year(_ text: Substring, era: Era?) -> Int? {
+    if era != nil, text == "元" { return 1 }
+    return text.isDigits && text.utf8.count <= 4 ? Int(text) : nil
+  }
+
+  private static func monthOrDay(_ text: Substring) -> Int? {
+    text.isDigits && text.utf8.count <= 2 ? Int(text) : nil
   }
 }

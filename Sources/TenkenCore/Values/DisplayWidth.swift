@@ -27,14 +27,20 @@ package struct DisplayWidth: Sendable {
 
   private func width(of character: Character) -> Int {
     let scalars = character.unicodeScalars
-    if let first = scalars.first, scalars.count == 1, first.isASCII { return first.value < 0x20 ? 0 : 1 }
-    if scalars.contains("\u{FE0F}") { return 2 }
-    return scalars.map(width(of:)).max() ?? 0
+    if let first = scalars.first, scalars.count == 1, first.isASCII {
+      return (0x20..<0x7F).contains(first.value) ? 1 : 0
+    }
+    if scalars.dropFirst().contains("\u{FE0F}") { return 2 }
+    // The flag of a country is two letters that count as narrow.
+    if let first = scalars.first, ("\u{1F1E6}"..."\u{1F1FF}").contains(first) { return 2 }
+    // The voice marks of half-width katakana belong to their character, and take a column of their own.
+    let voiceMarks = scalars.dropFirst().count { $0 == "\u{FF9E}" || $0 == "\u{FF9F}" }
+    return (scalars.map(width(of:)).max() ?? 0) + voiceMarks
   }
 
   private func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: return 0
     default: break
     }
     if DisplayWidth.wide.contains(scalar.value) { return 2 }

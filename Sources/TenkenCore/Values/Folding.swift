@@ -5,7 +5,10 @@ extension StringProtocol {
   /// What was typed is what is stored.
   package var folded: String {
     var text = String(self)
-    if !text.utf8.allSatisfy({ $0 < 0x80 }) { text = text.precomposedStringWithCompatibilityMapping }
+    if !text.utf8.allSatisfy({ $0 < 0x80 }) {
+      // Foundation leaves the voice marks of half-width katakana apart; the second mapping composes them.
+      text = text.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
+    }
     let scalars = text.lowercased().unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

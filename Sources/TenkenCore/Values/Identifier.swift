@@ -35,10 +35,14 @@ package enum Identifier {
     return nil
   }
 
-  /// `1e5`, `2.5E-3`.
+  /// `1e5`, `2.5E-3`, `1.e5`.
   private static func looksLikeExponent(_ id: String) -> Bool {
     let halves = id.lowercased().split(separator: "e", omittingEmptySubsequences: false)
-    guard halves.count == 2, Rational(decimal: halves[0], decimals: 64) != nil else { return false }
+    guard halves.count == 2, !halves[0].isEmpty,
+      Rational(decimal: halves[0] + "0", decimals: maximumLength) != nil
+    else {
+      return false
+    }
     let exponent = halves[1].first == "-" ? halves[1].dropFirst() : halves[1]
     return exponent.isDigits
   }

@@ -19,7 +19,27 @@ package struct Rational: Sendable, Hashable {
   /// - Precondition: the denominator is not 0.
   package init(_ numerator: Int, over denominator: Int) {
     precondition(denominator != 0, "a fraction over 0")
-    self.init(BigInt(numerator), BigInt(denominator))
+    self = Rational(reducing: numerator, denominator) ?? Rational(BigInt(numerator), BigInt(denominator))
+  }
+
+  /// The way of nearly all figures, without big integers; `nil` where a step of it overflowed, or the denominator is
+  /// negative.
+  private init?(reducing numerator: Int?, _ denominator: Int?) {
+    guard let numerator, let denominator, denominator > 0 else { return nil }
+    var (divisor, rest) = (UInt(denominator), numerator.magnitude)
+    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+    storage = .small(numerator / Int(divisor), denominator / Int(divisor))
+  }
+
+  private static func product(_ left: Int, _ right: Int) -> Int? {
+    let (value, overflow) = left.multipliedReportingOverflow(by: right)
+    return overflow ? nil : value
+  }
+
+  private static func sum(_ left: Int?, _ right: Int?) -> Int? {
+    guard let left, let right else { return nil }
+    let (value, overflow) = left.addingReportingOverflow(right)
+    return overflow ? nil : value
   }
 
   private init(_ numerator: BigInt, _ denominator: BigInt) {
@@ -41,10 +61,12 @@ package struct Rational: Sendable, Hashable {
     }
   }
 
-  /// Reads a plain decimal: an optional minus sign, digits, and at most `decimals` digits behind a point.
+  /// Reads a plain decimal: an optional minus sign, digits, and at most `decimals` digits behind a point; 1,000
+  /// characters in all, for time grows with their square.
   ///
   /// Exponents, hexadecimal, signs of plus, blanks and bare points are no decimals.
   package init?(decimal text: some StringProtocol, decimals: Int) {
+    guard text.utf8.count <= 1000 else { return nil }
     var digits = Substring(text)
     let negative = digits.first == "-"
     if negative { digits.removeFirst() }
@@ -66,10 +88,14 @@ package struct Rational: Sendable, Hashable {
     {
       return Double(numerator) / Double(denominator)
     }
-    let (numerator, denominator) = parts
-    let shift = max(0, denominator.bitWidth - numerator.bitWidth + 64)
-    let quotient = (numerator << shift) / denominator
-    return Double(sign: .plus, exponent: -shift, significand: Double(quotient))
+    // A quotient of 63 or 64 bits; its last bit also stands for all that was cut off, so that a `Double` rounds it
+    // as it would round the fraction itself.
+    let (numerator, denominator) = (parts.0.magnitude, parts.1.magnitude)
+    let shift = 63 + denominator.bitWidth - numerator.bitWidth
+    let (quotient, rest) = (numerator << max(0, shift)).quotientAndRemainder(
+      dividingBy: denominator << max(0, -shift))
+    let bits = UInt64(quotient) | (rest == 0 ? 0 : 1)
+    return Double(sign: parts.0 < 0 ? .minus : .plus, exponent: -shift, significand: Double(bits))
   }
 
   /// The number rounded once, half up (away from zero where negative), to so many decimals: `95`, `99.1`.
@@ -91,15 +117,21 @@ package struct Rational: Sendable, Hashable {
   }
 
   package static func + (left: Rational, right: Rational) -> Rational {
-    if case .small(let a, 1) = left.storage, case .small(let b, 1) = right.storage {
-      let (sum, overflow) = a.addingReportingOverflow(b)
-      if !overflow { return Rational(sum) }
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage,
+      let small = b == d
+        ? Rational(reducing: sum(a, c), b)
+        : Rational(reducing: sum(product(a, d), product(c, b)), product(b, d))
+    {
+      return small
     }
     let ((a, b), (c, d)) = (left.parts, right.parts)
     return Rational(a * d + c * b, b * d)
   }
 
   package static prefix func - (value: Rational) -> Rational {
+    if case .small(let numerator, let denominator) = value.storage, numerator != .min {
+      return Rational(-numerator, over: denominator)
+    }
     let (numerator, denominator) = value.parts
     return Rational(-numerator, denominator)
   }
@@ -107,6 +139,11 @@ package struct Rational: Sendable, Hashable {
   package static func - (left: Rational, right: Rational) -> Rational { left + (-right) }
 
   package static func * (left: Rational, right: Rational) -> Rational {
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage,
+      let small = Rational(reducing: product(a, c), product(b, d))
+    {
+      return small
+    }
     let ((a, b), (c, d)) = (left.parts, right.parts)
     return Rational(a * c, b * d)
   }
@@ -115,6 +152,11 @@ package struct Rational: Sendable, Hashable {
   package static func / (left: Rational, right: Rational) -> Rational {
     let ((a, b), (c, d)) = (left.parts, right.parts)
     precondition(c != 0, "divided by 0")
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage,
+      let small = Rational(reducing: product(a, d), product(b, c))
+    {
+      return small
+    }
     return Rational(a * d, b * c)
   }
 
@@ -123,6 +165,11 @@ package struct Rational: Sendable, Hashable {
 
 extension Rational: Comparable {
   package static func < (left: Rational, right: Rational) -> Bool {
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage,
+      let low = product(a, d), let high = product(c, b)
+    {
+      return low < high
+    }
     let ((a, b), (c, d)) = (left.parts, right.parts)
     return a * d < c * b
   }
