@@ -11,18 +11,25 @@ struct EvidenceStore {
 
   init(_ office: OpenWorkspace) { self.office = office }
 
-  /// Copies what answers name and are not stored yet; the answers come back with the hashes.
-  func take(in answers: [String: Answer], from folder: String, _ place: Place) throws -> [String: Answer] {
-    var taken = answers
-    for (item, answer) in answers {
-      taken[item]?.evidence = try answer.evidence.map { try take($0, from: folder, place) }
+  /// Copies what the answers of a sheet name and is not stored yet; they come back with the hashes. A name without
+  /// a file is that of the same item's evidence in the sheet that stands.
+  func take(
+    in sheet: Sheet, standing: Sheet?, from folder: String, _ place: Place
+  ) throws -> [String: Answer] {
+    var taken = sheet.answers
+    for (item, answer) in sheet.answers {
+      let stored = standing?.answers[item]?.evidence ?? []
+      taken[item]?.evidence = try answer.evidence.map { try take($0, stored, from: folder, place) }
     }
     return taken
   }
 
-  private func take(_ evidence: Evidence, from folder: String, _ place: Place) throws -> Evidence {
+  private func take(
+    _ evidence: Evidence, _ stored: [Evidence], from folder: String, _ place: Place
+  ) throws -> Evidence {
     if evidence.sha256 != nil { return evidence }
     let path = evidence.name.hasPrefix("/") ? evidence.name : "\(folder)/\(evidence.name)"
+    if !FileSystem.exists(path), let same = stored.first(where: { $0.name == evidence.name }) { return same }
     let file: [UInt8]
     do throws(Failure) {
       file = try FileSystem.read(path, as: office.surroundings.displayName(of: path)).bytes

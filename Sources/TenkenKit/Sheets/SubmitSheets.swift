@@ -174,8 +174,8 @@ package struct SubmitSheets {
     let draft = try desk.writer.reader.draft(key)
     var sheet = prepared.sheet
     if flags.merge, let base = (draft ?? counted)?.sheet { sheet = Self.merged(prepared, into: base) }
-    sheet.answers = try EvidenceStore(office).take(
-      in: sheet.answers, from: prepared.evidenceFolder, prepared.place)
+    sheet.answers = try EvidenceStore(office)
+      .take(in: sheet, standing: (draft ?? counted)?.sheet, from: prepared.evidenceFolder, prepared.place)
     sheet.answers = sheet.answers.filter { $0.value != Answer() }
     let gaps = SheetCheck(checklist: prepared.checklist, department: prepared.department).gaps(
       in: sheet.answers)

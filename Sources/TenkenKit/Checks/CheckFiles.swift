@@ -1,0 +1,135 @@
+import Foundation
+package import TenkenCore
+import TenkenYAML
+
+/// Reads definitions and tells everything that is wrong with them, sorted by file and position (contract,
+/// section 2).
+package struct CheckFiles {
+  private var surroundings: Surroundings
+  private var scorers: ScorerList
+
+  /// What was looked at, and what is wrong; warnings alone are no failure.
+  package struct Result: Sendable {
+    package var files: Int
+    package var diagnostics: [Diagnostic]
+  }
+
+  package init(_ surroundings: Surroundings, scorers: ScorerList) {
+    self.surroundings = surroundings
+    self.scorers = scorers
+  }
+
+  /// Everything in the workspace: `tenken.yaml`, the checklists and their examples.
+  package func workspace() throws(Failure) -> Result {
+    let folder = try WorkspaceFolder(in: surroundings)
+    var result = Result(files: 1, diagnostics: [])
+    do throws(Failure) { _ = try folder.load(surroundings) } catch { result.diagnostics += error.diagnostics }
+    let library = ChecklistLibrary(workspace: folder, surroundings: surroundings, scorers: scorers)
+    for entry in library.entries() where entry.origin == .workspace {
+      let path = entry.folder + "/checklist.yaml"
+      checkChecklist(path, expectedID: entry.id, &result)
+      if entry.hidesBuiltIn {
+        result.diagnostics.append(
+          Diagnostic(
+            .hidesBuiltIn, .warning, at: Place(file: surroundings.displayName(of: path), line: 1),
+            Text(
+              ja: "このチェックリストは、組み込みの「\(entry.id)」の代わりに使われます",
+              en: "this checklist is used instead of the built-in \"\(entry.id)\""),
+            help: Text(ja: "意図しない場合は、idを変えてください", en: "choose another id if that is not meant")))
+      }
+    }
+    result.diagnostics = result.diagnostics.sortedByPlace
+    return result
+  }
+
+  /// The files given, whatever they define.
+  package func files(_ paths: [String]) -> Result {
+    var result = Result(files: 0, diagnostics: [])
+    for path in paths { check(surroundings.absolute(path), &result) }
+    result.diagnostics = result.diagnostics.sortedByPlace
+    return result
+  }
+
+  private func check(_ path: String, _ result: inout Result) {
+    if FileSystem.isFolder(path), FileSystem.exists(path + "/checklist.yaml") {
+      return checkChecklist(path + "/checklist.yaml", expectedID: nil, &result)
+    }
+    result.files += 1
+    guard let file = read(path, &result) else { return }
+    let reading = YAMLReader.read(file)
+    guard let node = reading.value else {
+      result.diagnostics += reading.diagnostics
+      return
+    }
+    switch FileKind.detect(node) {
+    case .checklist:
+      result.files -= 1
+      checkChecklist(path, expectedID: nil, &result)
+    case .workspace:
+      let base = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      result.diagnostics += reading.diagnostics
+      result.diagnostics +=
+        WorkspaceReader { name in
+          try? FileSystem.read("\(base)/\(name)", as: self.surroundings.displayName(of: "\(base)/\(name)"))
+        }.read(node).diagnostics
+    case .sheet:
+      result.diagnostics += reading.diagnostics + SheetReader.read(node).diagnostics
+    case .example:
+      result.diagnostics += reading.diagnostics
+      checkExample(node, path, &result)
+    case .holidays:
+      result.diagnostics += reading.diagnostics + HolidaysReader.read(node, name: file.name).diagnostics
+    case nil:
+      result.diagnostics += reading.diagnostics + [FileKind.unknown(node)]
+    }
+  }
+
+  /// A definition, and where it is sound the worked examples beside it.
+  private func checkChecklist(_ path: String, expectedID: String?, _ result: inout Result) {
+    result.files += 1
+    guard let file = read(path, &result) else { return }
+    let reading = YAMLReader.read(file).then { ChecklistReader(scorers: scorers.names).read($0) }
+    result.diagnostics += reading.diagnostics
+    guard let checklist = reading.value, !reading.diagnostics.hasErrors else { return }
+    if let expectedID, checklist.id != expectedID {
+      result.diagnostics.append(
+        Diagnostic(
+          .badID, at: Place(file: file.name, line: 1),
+          Text(
+            ja: "idが「\(checklist.id)」ですが、フォルダーの名前は「\(expectedID)」です",
+            en: "the id is \"\(checklist.id)\", but the folder is named \"\(expectedID)\""),
+          help: Text(ja: "どちらかを合わせてください", en: "make them the same")))
+    }
+    let examples = URL(fileURLWithPath: path).deletingLastPathComponent().path + "/examples"
+    for name in FileSystem.names(in: examples) where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      result.files += 1
+      guard let example = read("\(examples)/\(name)", &result) else { continue }
+      let reading = YAMLReader.read(example).then(ExampleReader.read)
+      result.diagnostics += reading.diagnostics
+      if let example = reading.value, !reading.diagnostics.hasErrors {
+        result.diagnostics += ExampleRun(checklist: checklist, scorers: scorers).problems(of: example)
+      }
+    }
+  }
+
+  /// An example that was named by itself runs against the checklist in the folder above.
+  private func checkExample(_ node: Node, _ path: String, _ result: inout Result) {
+    let reading = ExampleReader.read(node)
+    result.diagnostics += reading.diagnostics
+    let definition = URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent().path
+    guard let example = reading.value, let file = read(definition + "/checklist.yaml", &result) else { return }
+    let checklist = YAMLReader.read(file).then { ChecklistReader(scorers: scorers.names).read($0) }
+    if let checklist = checklist.value, !reading.diagnostics.hasErrors {
+      result.diagnostics += ExampleRun(checklist: checklist, scorers: scorers).problems(of: example)
+    }
+  }
+
+  private func read(_ path: String, _ result: inout Result) -> SourceFile? {
+    do throws(Failure) {
+      return try FileSystem.read(path, as: surroundings.displayName(of: path))
+    } catch {
+      result.diagnostics += error.diagnostics
+      return nil
+    }
+  }
+}

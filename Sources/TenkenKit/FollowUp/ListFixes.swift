@@ -1,0 +1,94 @@
+package import TenkenCore
+package import TenkenStore
+
+/// The fixes of the record, most urgent first (contract, section 6).
+package struct ListFixes {
+  package var office: OpenWorkspace
+
+  package init(_ office: OpenWorkspace) { self.office = office }
+
+  /// Which are wanted; nil takes all.
+  package struct Request: Sendable {
+    package var department: String?
+    package var state: Fix.State?
+    package var overdue = false
+    /// Still to be mended and due within so many days of today.
+    package var dueWithin: Int?
+    package var round: String?
+    package var asOf: Day?
+
+    package init() {}
+  }
+
+  package struct Result: Sendable {
+    package var fixes: [Fix]
+    /// The questions of their items, by family and item: `clean-office/pc-off-when-leaving`.
+    package var questions: [String: Text]
+  }
+
+  package func run(_ request: Request) throws(Failure) -> Result {
+    let today = request.asOf ?? office.today
+    return try office.read(asOf: request.asOf) { reader, _ in
+      let department = try request.department.map { try office.department($0).id }
+      if let round = request.round { _ = try office.round(round, reader) }
+      let fixes = try reader.fixes().filter { fix in
+        fix.department == department ?? fix.department && fix.state == request.state ?? fix.state
+          && (!request.overdue || fix.isOverdue(on: today))
+          && (request.round == nil || fix.round == request.round || fix.found.contains { $0.round == request.round })
+          && isWithin(request.dueWithin, fix, today)
+      }
+      return Result(
+        fixes: fixes.enumerated().sorted { left, right in
+          urgency(left.element, left.offset) < urgency(right.element, right.offset)
+        }.map(\.element), questions: try questions(of: fixes, reader))
+    }
+  }
+
+  private func isWithin(_ days: Int?, _ fix: Fix, _ today: Day) -> Bool {
+    guard let days else { return true }
+    guard fix.state.awaitsWork, let due = fix.due else { return false }
+    return due <= today.adding(days: days)
+  }
+
+  /// What awaits work by its due day, then what awaits verification, then what is over.
+  private func urgency(_ fix: Fix, _ order: Int) -> (Int, Int, Int) {
+    (fix.state.awaitsWork ? 0 : fix.state.isFinal ? 2 : 1, fix.due?.serial ?? .max, order)
+  }
+
+  private func questions(of fixes: [Fix], _ reader: RecordReader) throws -> [String: Text] {
+    var questions: [String: Text] = [:]
+    var definitions: [String: Checklist] = [:]
+    for fix in fixes {
+      guard let family = fix.family, let item = fix.item, let id = fix.checklist, let round = fix.round,
+        questions["\(family)/\(item)"] == nil
+      else { continue }
+      let key = "\(round)/\(id)"
+      let definition = try definitions[key] ?? office.pinned(id, of: office.round(round, reader).round, reader)
+      definitions[key] = definition
+      questions["\(family)/\(item)"] = definition.item(item)?.ask
+    }
+    return questions
+  }
+
+  /// One fix with what happened to it.
+  package struct Shown: Sendable {
+    package var fix: Fix
+    package var question: Text?
+    package var history: [JournalEntry]
+  }
+
+  package func show(_ id: String) throws(Failure) -> Shown {
+    try office.read { reader, _ in
+      let fixes = try reader.fixes()
+      guard let fix = fixes.first(where: { $0.id.lowercased() == id.lowercased() }) else {
+        throw Failure(
+          .noFix, Text(ja: "是正「\(id)」はありません", en: "there is no fix \"\(id)\""),
+          help: Suggestion.help(for: id, among: fixes.map(\.id))
+            ?? Text(ja: "tenken fix list で確認してください", en: "see \"tenken fix list\""))
+      }
+      return Shown(
+        fix: fix, question: try questions(of: [fix], reader).values.first,
+        history: try reader.history(ofFix: fix.id))
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package import TenkenCore
+import TenkenStore
+
+/// Shows sheets as they stand.
+package struct ListSheets {
+  package var office: OpenWorkspace
+
+  package init(_ office: OpenWorkspace) { self.office = office }
+
+  package func status(_ round: String, asOf: Day? = nil) throws(Failure) -> RoundStatus {
+    try office.read(asOf: asOf) { reader, workspace in
+      try status(try office.round(round, reader).round, reader, workspace, asOf ?? office.today)
+    }
+  }
+
+  /// Of every open round, in the order of opening.
+  package func openRounds(asOf: Day? = nil) throws(Failure) -> [RoundStatus] {
+    try office.read(asOf: asOf) { reader, workspace in
+      try reader.rounds().map(\.round).filter { $0.state == .open }
+        .map { try status($0, reader, workspace, asOf ?? office.today) }
+    }
+  }
+
+  private func status(
+    _ round: Round, _ reader: RecordReader, _ workspace: Workspace, _ day: Day
+  ) throws -> RoundStatus {
+    var ordered = round
+    ordered.departments = RoundScoring.order(round.departments, workspace)
+    return RoundStatus(
+      of: ordered, sheets: try reader.sheets(round: round.id), drafts: try reader.drafts(round: round.id), on: day)
+  }
+
+  /// One sheet, judged.
+  package struct Shown: Sendable {
+    package var stored: StoredSheet
+    package var checklist: Checklist
+    package var score: Score
+    package var gaps: [SheetCheck.Gap]
+  }
+
+  /// The sheets of a department in a round, one a checklist: of the role that is asked for, else the official one;
+  /// drafts in their place where wanted, or where nothing else stands.
+  package func shown(
+    _ round: String, departments names: [String], checklist: String?, role: Role?, drafts: Bool
+  ) throws(Failure) -> [Shown] {
+    try office.read { reader, workspace in
+      let round = try office.round(round, reader).round
+      var departments = try names.map { name in
+        let department = try office.department(name)
+        guard round.departments.contains(department.id) else {
+          throw Failure(
+            .noDepartment,
+            Text(
+              ja: "部署「\(department.id)」は実施回「\(round.id)」の対象ではありません",
+              en: "round \"\(round.id)\" does not ask department \"\(department.id)\""),
+            help: Suggestion.help(for: department.id, among: round.departments))
+        }
+        return department
+      }
+      if departments.isEmpty {
+        departments = RoundScoring.order(round.departments, workspace)
+          .map { workspace.department($0) ?? Department(id: $0, name: Text($0)) }
+      }
+      if let checklist { _ = try office.pinned(checklist, of: round, reader) }
+      let ids = checklist.map { [$0] } ?? round.checklists.map(\.checklist)
+      let (sheets, begun) = (try reader.sheets(round: round.id), try reader.drafts(round: round.id))
+      return try departments.flatMap { department in
+        try ids.compactMap { id -> Shown? in
+          func own(_ all: [StoredSheet]) -> [StoredSheet] {
+            all.filter { $0.sheet.key.checklist == id && $0.sheet.key.department == department.id }
+              .filter { role == nil || $0.sheet.key.role == role }
+          }
+          let standing = own(sheets).official(checklist: id, department: department.id) ?? own(sheets).first
+          guard let stored = (drafts ? own(begun).first ?? standing : standing ?? own(begun).first) else { return nil }
+          let definition = try office.pinned(id, of: round, reader)
+          let results = SheetEvaluation(
+            checklist: definition, department: department.id, date: stored.sheet.date,
+            fiscalYearStart: workspace.fiscalYearStart(of: round.from)
+          ).results(for: stored.sheet.answers)
+          return Shown(
+            stored: stored, checklist: definition,
+            score: try Score(of: results, on: definition, by: office.scorers.scorer(for: definition)),
+            gaps: SheetCheck(checklist: definition, department: department).gaps(in: stored.sheet.answers))
+        }
+      }
+    }
+  }
+}
