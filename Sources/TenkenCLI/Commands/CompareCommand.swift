@@ -1,0 +1,43 @@
+import ArgumentParser
+import TenkenCore
+import TenkenKit
+import TenkenReports
+
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: words("前回との比較", "Compare each department with its previous round."),
+    discussion: words(
+      "例: tenken compare 2009-campaign-1\n    tenken compare 2009-campaign-1 --with 2008-campaign-1",
+      "Examples: tenken compare 2009-campaign-1\n          tenken compare 2009-campaign-1 --with 2008-campaign-1"))
+
+  @Argument(help: help("実施回", "the round", valueName: "round"))
+  var round: String
+
+  @Option(help: help("比べる実施回、または last-year", "a round to compare with, or last-year", valueName: "round"))
+  var with: String?
+
+  @Option(help: help("チェックリスト", "the checklist", valueName: "checklist"))
+  var checklist: String?
+
+  @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
+  var asOf: String?
+
+  @Option(help: help("あてはまれば終了コード2 (findings)", "exit 2 where it holds: findings", valueName: "what"))
+  var failOn: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let office = try session.office()
+    var request = CompareRound.Request(round: round)
+    (request.with, request.checklist) = (with, checklist)
+    request.asOf = try Words.day(asOf, "--as-of")
+    let comparison = try CompareRound(office).run(request)
+    session.show(
+      ComparisonReport.build(comparison, context: try session.context(office, asOf: request.asOf)),
+      json: comparison.json)
+    let findings = comparison.checklists.flatMap(\.departments).map(\.findings)
+    try FailOn.check(failOn, [.findings: findings.contains { !$0.new.isEmpty || !$0.repeated.isEmpty }])
+  }
+}

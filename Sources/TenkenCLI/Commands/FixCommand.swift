@@ -1,0 +1,94 @@
+import ArgumentParser
+import TenkenCore
+import TenkenKit
+import TenkenPlugin
+import TenkenReports
+
+struct FixCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fix", abstract: words("是正を見る", "See the fixes."), subcommands: [List.self, Show.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: words("是正の一覧（急ぐ順）", "List fixes, the most urgent first."),
+      discussion: words(
+        "例: tenken fix list --overdue\n    tenken fix list --department A --due-within \"7 days\"",
+        "Examples: tenken fix list --overdue\n          tenken fix list --department A --due-within \"7 days\""))
+
+    @Option(help: help("部署", "the department", valueName: "department"))
+    var department: String?
+
+    @Option(help: help("状態", "the state", valueName: "state"))
+    var state: String?
+
+    @Option(help: help("実施回", "the round", valueName: "round"))
+    var round: String?
+
+    @Flag(help: help("期限を過ぎたものだけ", "only what is overdue"))
+    var overdue = false
+
+    @Option(
+      parsing: .upToNextOption,
+      help: help("この日数のうちに期限が来るもの", "only what is due within so many days", valueName: "7 days"))
+    var dueWithin: [String] = []
+
+    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
+    var asOf: String?
+
+    @Option(help: help("あてはまれば終了コード2 (overdue)", "exit 2 where it holds: overdue", valueName: "what"))
+    var failOn: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let office = try session.office()
+      var request = ListFixes.Request()
+      request.department = department
+      request.round = round
+      request.state = try Words.choice(state, Fix.State.self, "--state")
+      request.overdue = overdue
+      request.dueWithin = try dueWithin.isEmpty ? nil : Self.days(dueWithin)
+      request.asOf = try Words.day(asOf, "--as-of")
+      let result = try ListFixes(office).run(request)
+      let today = request.asOf ?? office.today
+      session.show(
+        FixesReport.build(
+          result.fixes, questions: result.questions, context: try session.context(office, asOf: request.asOf)),
+        json: .array(result.fixes.map { $0.json(on: today) }))
+      try FailOn.check(failOn, [.overdue: result.fixes.contains { $0.isOverdue(on: today) }])
+    }
+
+    /// `7 days`, `7日`, `7`.
+    private static func days(_ words: [String]) throws(Failure) -> Int {
+      let text = words.joined(separator: " ")
+      var number = Substring(text.folded)
+      for unit in ["days", "day", "日以内", "日"] where number.hasSuffix(unit) {
+        number = number.dropLast(unit.count)
+        break
+      }
+      return try Words.whole(String(number), "--due-within")
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: words("是正の内容と履歴", "Show a fix and its history."))
+
+    @Argument(help: help("是正のid", "a fix's id", valueName: "id"))
+    var id: String
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let office = try session.office()
+      let shown = try ListFixes(office).show(id)
+      session.show(
+        FixReport.build(
+          shown.fix, question: shown.question, history: shown.history.map(FixEvent.init),
+          context: try session.context(office)),
+        json: shown.fix.json(on: office.today))
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import TenkenCore
+import TenkenExporters
+import TenkenKit
+import TenkenPlugin
+import TenkenReports
+import TenkenTables
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: words("報告書を作る", "Write a report."),
+    discussion: words(
+      """
+      種類: scores（得点）、comparison（前回比較）、fixes（是正）
+      形式: text、markdown、csv、json、html
+      例: tenken report scores 2008-campaign-1 --format html -o 得点.html
+      """,
+      """
+      Kinds: scores, comparison, fixes
+      Formats: text, markdown, csv, json, html
+      Example: tenken report scores 2008-campaign-1 --format html -o scores.html
+      """))
+
+  enum Kind: String, CaseIterable {
+    case scores, comparison, fixes
+  }
+
+  @Argument(help: help("報告書の種類", "the kind of report", valueName: "kind"))
+  var kind: String
+
+  @Argument(help: help("実施回", "the round", valueName: "round"))
+  var round: String?
+
+  @Option(help: help("部署", "the department", valueName: "department"))
+  var department: String?
+
+  @Option(help: help("形式（既定は text、ファイル名があればその拡張子）", "the format; by default text, or as the file is named"))
+  var format: String?
+
+  @Option(name: [.short, .long], help: help("書き出すファイル（- は標準出力）", "the file; - for standard output", valueName: "path"))
+  var output: String?
+
+  @Option(help: help("CSVの文字コード (utf8, cp932)", "encoding of CSV: utf8 or cp932", valueName: "encoding"))
+  var encoding: String?
+
+  @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
+  var asOf: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let kind: Kind = try Words.choice(kind, Kind.self, words("報告書の種類", "the kind of report"))
+    let exporter = try exporter()
+    let report = try report(kind, session)
+    var exportOptions = session.exportOptions
+    if let encoding {
+      exportOptions.csvEncoding = try Words.choice(encoding, CSVEncoding.self, "--encoding")
+    }
+    let target = output ?? "-"
+    if target != "-" { (exportOptions.width, exportOptions.colour) = (nil, false) }
+    let use = WriteFiles(session.surroundings)
+    let written = try use.write(
+      exporter.export(report, name: use.name(of: target, default: kind.rawValue), options: exportOptions), to: target
+    ) { Output.data($0) }
+    for file in written { session.say(Text(ja: "\(file) に書き出しました", en: "wrote \(file)")) }
+  }
+
+  private func exporter() throws(Failure) -> any Exporter {
+    let known = BuiltIns.exporters
+    if let format {
+      let name = try Words.choice(format, among: known.map(\.name), "--format")
+      if let exporter = known.first(where: { $0.name == name }) { return exporter }
+    }
+    let ending = output.flatMap { $0.split(separator: ".").last.map(String.init) }?.lowercased()
+    return known.first { options.json && $0.name == "json" }
+      ?? known.first { $0.fileExtension == ending } ?? known.first { $0.name == "text" } ?? TextExporter()
+  }
+
+  private func report(_ kind: Kind, _ session: Session) throws -> Report {
+    let office = try session.office()
+    let day = try Words.day(asOf, "--as-of")
+    let context = try session.context(office, asOf: day)
+    switch kind {
+    case .scores:
+      var request = ScoreRound.Request(round: try needed(kind))
+      (request.department, request.asOf) = (department, day)
+      return ScoresReport.build(try ScoreRound(office).run(request), items: true, context: context)
+    case .comparison:
+      var request = CompareRound.Request(round: try needed(kind))
+      request.asOf = day
+      var comparison = try CompareRound(office).run(request)
+      if let department {
+        let id = try office.department(department).id
+        for index in comparison.checklists.indices {
+          comparison.checklists[index].departments.removeAll { $0.department != id }
+        }
+      }
+      return ComparisonReport.build(comparison, context: context)
+    case .fixes:
+      var request = ListFixes.Request()
+      (request.department, request.round, request.asOf) = (department, round, day)
+      let result = try ListFixes(office).run(request)
+      return FixesReport.build(result.fixes, questions: result.questions, context: context)
+    }
+  }
+
+  private func needed(_ kind: Kind) throws(Failure) -> String {
+    if let round { return round }
+    throw Failure(
+      .missingFlag, Text(ja: "実施回がありません", en: "the round is missing"),
+      help: Text(
+        ja: "例: tenken report \(kind.rawValue) 2008-campaign-1", en: "for example: tenken report \(kind.rawValue) 2008-campaign-1"))
+  }
+}

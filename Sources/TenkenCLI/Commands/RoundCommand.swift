@@ -1,0 +1,220 @@
+import ArgumentParser
+import TenkenCore
+import TenkenKit
+import TenkenPlugin
+import TenkenReports
+
+struct RoundCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "round", abstract: words("実施回を開き、見て、締め切る", "Open, see and close rounds."),
+    subcommands: [Open.self, List.self, Show.self, Change.self, Close.self, Reopen.self, Cancel.self])
+
+  /// What can be said of a round when it is opened and changed later.
+  struct Fields: ParsableArguments {
+    @Option(help: help("題名", "title", valueName: "text"))
+    var title: String?
+
+    @Option(help: help("最初の日", "first day", valueName: "day"))
+    var from: String?
+
+    @Option(help: help("最後の日", "last day", valueName: "day"))
+    var to: String?
+
+    @Option(help: help("提出期限（既定は最後の日）", "last day to submit; the last day by default", valueName: "day"))
+    var due: String?
+
+    @Option(
+      help: help("結果を知らせる日（是正期限はここから数える）", "the day the results are told; due dates count from it", valueName: "day"))
+    var notice: String?
+
+    @Option(help: help("待つ点検票 (self, inspector, both)", "sheets to wait for: self, inspector or both", valueName: "role"))
+    var expect: String?
+
+    @Option(
+      parsing: .upToNextOption,
+      help: help("対象の部署（既定は全部署）", "departments; all of them by default", valueName: "department"))
+    var department: [String] = []
+  }
+
+  struct Open: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "open", abstract: words("実施回を開く", "Open a round."),
+      discussion: words(
+        "例: tenken round open 2008-campaign-1 --checklist clean-office --from 2008-07-22 --to 2008-07-24",
+        "Example: tenken round open 2008-campaign-1 --checklist clean-office --from 2008-07-22 --to 2008-07-24"))
+
+    @Argument(help: help("実施回のid", "the round's id", valueName: "id"))
+    var id: String
+
+    @Option(
+      parsing: .upToNextOption,
+      help: help("チェックリスト（複数可）", "checklists, one or more", valueName: "checklist"))
+    var checklist: [String] = []
+
+    @OptionGroup var fields: Fields
+
+    @Option(help: help("予定の年度と回（2008/1）", "a row of the programme, as 2008/1", valueName: "year/round"))
+    var programme: String?
+
+    @Flag(help: help("試すだけで記録しない", "try it, record nothing"))
+    var dryRun = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      var request = OpenRound.Request(id: id)
+      request.title = fields.title
+      request.checklists = checklist
+      request.from = try Words.day(fields.from, "--from")
+      request.to = try Words.day(fields.to, "--to")
+      request.due = try Words.day(fields.due, "--due")
+      request.notice = try Words.day(fields.notice, "--notice")
+      request.departments = fields.department
+      request.expect = try Words.choice(fields.expect, Expectation.self, "--expect")
+      request.programme = programme
+      let round = try OpenRound(session.office()).run(request, dryRun: dryRun)
+      session.show(RoundReport.build(round, status: nil, context: session.context()), json: round.json)
+      session.say(
+        dryRun
+          ? Text(ja: "試しただけで、記録していません", en: "tried only; nothing was recorded")
+          : Text(ja: "実施回「\(round.id)」を開きました", en: "opened round \"\(round.id)\""))
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: words("実施回の一覧", "List the rounds."))
+
+    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
+    var asOf: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let day = try Words.day(asOf, "--as-of")
+      let office = try session.office()
+      let rounds = try office.read(asOf: day) { reader, _ in try reader.rounds().map(\.round) }
+      session.show(
+        RoundsReport.build(rounds, context: try session.context(office, asOf: day)),
+        json: .array(rounds.map(\.json)))
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: words("実施回の内容と提出状況", "Show a round and who has submitted."))
+
+    @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
+    var round: String
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let office = try session.office()
+      let status = try ListSheets(office).status(round)
+      session.show(
+        RoundReport.build(status.round, status: status, context: try session.context(office)),
+        json: status.round.json)
+    }
+  }
+
+  struct Change: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "change", abstract: words("実施回の日付や対象を変更", "Change a round's days, title or departments."),
+      discussion: words(
+        "例: tenken round change 2008-campaign-1 --due 2008-07-31 --reason 台風のため延期",
+        "Example: tenken round change 2008-campaign-1 --due 2008-07-31 --reason \"typhoon\""))
+
+    @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
+    var round: String
+
+    @OptionGroup var fields: Fields
+
+    @Option(help: help("理由", "why", valueName: "text"))
+    var reason: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let reason = try Words.required(
+        reason, "--reason", example: "tenken round change \(round) --due 2008-07-31 --reason …")
+      var request = ChangeRound.Request()
+      request.title = fields.title
+      request.from = try Words.day(fields.from, "--from")
+      request.to = try Words.day(fields.to, "--to")
+      request.due = try Words.day(fields.due, "--due")
+      request.notice = try Words.day(fields.notice, "--notice")
+      request.departments = fields.department
+      request.expect = try Words.choice(fields.expect, Expectation.self, "--expect")
+      let changed = try ChangeRound(session.office()).change(round, request, reason: reason)
+      session.show(RoundReport.build(changed, status: nil, context: session.context()), json: changed.json)
+      session.say(Text(ja: "実施回「\(round)」を変更しました", en: "changed round \"\(round)\""))
+    }
+  }
+
+  struct Close: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "close", abstract: words("実施回を締め切る", "Close a round."))
+
+    @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
+    var round: String
+
+    @Flag(help: help("未提出があっても締め切る", "although sheets are missing"))
+    var incomplete = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let closed = try ChangeRound(session.office()).close(round, incomplete: incomplete)
+      if options.json { Output.data(closed.json.pretty + "\n") }
+      session.say(Text(ja: "実施回「\(round)」を締め切りました", en: "closed round \"\(round)\""))
+    }
+  }
+
+  struct Reopen: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reopen", abstract: words("締め切った実施回の受付を再開", "Reopen a closed round."))
+
+    @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
+    var round: String
+
+    @Option(help: help("理由", "why", valueName: "text"))
+    var reason: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let reason = try Words.required(reason, "--reason", example: "tenken round reopen \(round) --reason …")
+      let reopened = try ChangeRound(session.office()).reopen(round, reason: reason)
+      if options.json { Output.data(reopened.json.pretty + "\n") }
+      session.say(Text(ja: "実施回「\(round)」の受付を再開しました", en: "reopened round \"\(round)\""))
+    }
+  }
+
+  struct Cancel: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "cancel", abstract: words("実施回を取り消す（記録は残る）", "Cancel a round; it stays in the record."))
+
+    @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
+    var round: String
+
+    @Option(help: help("理由", "why", valueName: "text"))
+    var reason: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let reason = try Words.required(reason, "--reason", example: "tenken round cancel \(round) --reason …")
+      let cancelled = try ChangeRound(session.office()).cancel(round, reason: reason)
+      if options.json { Output.data(cancelled.json.pretty + "\n") }
+      session.say(Text(ja: "実施回「\(round)」を取り消しました", en: "cancelled round \"\(round)\""))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import TenkenCore
+import TenkenKit
+import TenkenReports
+
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: words("部署ごとの得点", "Score each department."),
+    discussion: words(
+      "例: tenken score 2008-campaign-1\n    tenken score 2008-campaign-1 --items --json",
+      "Examples: tenken score 2008-campaign-1\n          tenken score 2008-campaign-1 --items --json"))
+
+  @Argument(help: help("実施回", "the round", valueName: "round"))
+  var round: String
+
+  @Option(help: help("チェックリスト", "the checklist", valueName: "checklist"))
+  var checklist: String?
+
+  @Option(help: help("部署", "the department", valueName: "department"))
+  var department: String?
+
+  @Flag(help: help("点検項目ごとに", "item by item"))
+  var items = false
+
+  @Flag(help: help("下書きがあれば下書きで", "drafts where there are"))
+  var drafts = false
+
+  @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
+  var asOf: String?
+
+  @Option(
+    help: help("あてはまれば終了コード2 (findings, missing)", "exit 2 where it holds: findings, missing", valueName: "what"))
+  var failOn: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let office = try session.office()
+    var request = ScoreRound.Request(round: round)
+    (request.checklist, request.department, request.drafts) = (checklist, department, drafts)
+    request.asOf = try Words.day(asOf, "--as-of")
+    let scores = try ScoreRound(office).run(request)
+    session.show(
+      ScoresReport.build(scores, items: items, context: try session.context(office, asOf: request.asOf)),
+      json: scores.json(items: items))
+    let departments = scores.checklists.flatMap(\.departments)
+    try FailOn.check(
+      failOn,
+      [
+        .findings: departments.contains { !($0.score?.findings.isEmpty ?? true) },
+        .missing: departments.contains { $0.score == nil },
+      ])
+  }
+}

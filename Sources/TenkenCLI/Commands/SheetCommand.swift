@@ -1,0 +1,195 @@
+import ArgumentParser
+import TenkenCore
+import TenkenKit
+import TenkenPlugin
+import TenkenReports
+
+struct SheetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sheet", abstract: words("点検票を見て、受理し、差し戻す", "See, accept and return sheets."),
+    subcommands: [List.self, Show.self, Accept.self, Return.self, Export.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: words("実施回の点検票の一覧", "List the sheets of a round."))
+
+    @Argument(help: help("実施回", "the round", valueName: "round"))
+    var round: String
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let office = try session.office()
+      let status = try ListSheets(office).status(round)
+      session.show(
+        SheetsReport.build(status, context: try session.context(office)), json: .array(status.sheets.map(\.json)))
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: words("点検票の回答を表示", "Show a department's answers."))
+
+    @Argument(help: help("実施回", "the round", valueName: "round"))
+    var round: String
+
+    @Argument(help: help("部署", "the department", valueName: "department"))
+    var department: String
+
+    @OptionGroup var choice: SheetChoice
+
+    @Flag(help: help("下書きがあれば下書きを", "the draft, where there is one"))
+    var drafts = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let office = try session.office()
+      let sheets = try ListSheets(office).shown(
+        round, departments: [department], checklist: choice.checklist, role: choice.role, drafts: drafts)
+      guard !sheets.isEmpty else { throw SheetChoice.nothing(round, department) }
+      let context = try session.context(office)
+      if options.json {
+        Output.data(
+          JSON.array(sheets.map { $0.stored.json(checklist: $0.checklist, score: $0.score, gaps: $0.gaps) }).pretty
+            + "\n")
+      } else {
+        for sheet in sheets {
+          session.show(
+            SheetReport.build(
+              sheet.stored, checklist: sheet.checklist, score: sheet.score, gaps: sheet.gaps, context: context),
+            json: .null)
+        }
+      }
+    }
+  }
+
+  struct Accept: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "accept", abstract: words("提出された点検票を受理", "Accept submitted sheets."),
+      discussion: words(
+        "例: tenken sheet accept 2008-campaign-1 --all", "Example: tenken sheet accept 2008-campaign-1 --all"))
+
+    @Argument(help: help("実施回", "the round", valueName: "round"))
+    var round: String
+
+    @Argument(help: help("部署（複数可）", "departments", valueName: "department"))
+    var departments: [String] = []
+
+    @Flag(help: help("提出済のすべて", "all that are submitted"))
+    var all = false
+
+    @OptionGroup var choice: SheetChoice
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      var selection = ReviewSheets.Selection(round: round)
+      (selection.departments, selection.checklist, selection.role) = (departments, choice.checklist, choice.role)
+      let accepted = try ReviewSheets(session.office()).accept(selection, all: all)
+      if options.json { Output.data(JSON.array(accepted.map(\.json)).pretty + "\n") }
+      session.say(
+        Text(
+          ja: "\(accepted.count)枚の点検票を受理しました",
+          en: "accepted \(accepted.count) sheet\(accepted.count == 1 ? "" : "s")"))
+    }
+  }
+
+  struct Return: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "return", abstract: words("点検票を理由を付けて差し戻す", "Return a sheet with the reason."),
+      discussion: words(
+        "例: tenken sheet return 2008-campaign-1 A --checklist clean-office --reason 写真がない",
+        "Example: tenken sheet return 2008-campaign-1 A --checklist clean-office --reason \"no photo\""))
+
+    @Argument(help: help("実施回", "the round", valueName: "round"))
+    var round: String
+
+    @Argument(help: help("部署", "the department", valueName: "department"))
+    var department: String
+
+    @Option(help: help("理由", "why", valueName: "text"))
+    var reason: String?
+
+    @OptionGroup var choice: SheetChoice
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let reason = try Words.required(
+        reason, "--reason", example: "tenken sheet return \(round) \(department) --reason …")
+      var selection = ReviewSheets.Selection(round: round)
+      (selection.departments, selection.checklist, selection.role) = ([department], choice.checklist, choice.role)
+      let key = try ReviewSheets(session.office()).return(selection, reason: reason)
+      if options.json { Output.data(key.json.pretty + "\n") }
+      session.say(
+        Text(
+          ja: "部署「\(key.department)」の点検票「\(key.checklist)」を差し戻しました",
+          en: "returned the sheet \"\(key.checklist)\" of department \"\(key.department)\""))
+    }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export", abstract: words("点検票をYAMLに書き出す", "Write sheets as YAML that submit reads back."),
+      discussion: words(
+        "例: tenken sheet export 2008-campaign-1 A -o A.yaml",
+        "Example: tenken sheet export 2008-campaign-1 A -o A.yaml"))
+
+    @Argument(help: help("実施回", "the round", valueName: "round"))
+    var round: String
+
+    @Argument(help: help("部署（省略すると全部署）", "departments; all of them without", valueName: "department"))
+    var departments: [String] = []
+
+    @Option(name: [.short, .long], help: help("書き出すファイル（- は標準出力）", "the file; - for standard output", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var choice: SheetChoice
+
+    @Flag(help: help("下書きがあれば下書きを", "the draft, where there is one"))
+    var drafts = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let output = try Words.required(output, "-o", example: "tenken sheet export \(round) -o sheets.yaml")
+      let sheets = try ListSheets(session.office()).shown(
+        round, departments: departments, checklist: choice.checklist, role: choice.role, drafts: drafts)
+      guard !sheets.isEmpty else { throw SheetChoice.nothing(round, departments.joined(separator: ", ")) }
+      let text = ExportSheets().yaml(sheets)
+      try WriteFiles(session.surroundings).write(Array(text.utf8), to: output) { Output.data($0) }
+      if output != "-" {
+        session.say(
+          Text(
+            ja: "\(sheets.count)枚の点検票を \(output) に書き出しました",
+            en: "wrote \(sheets.count) sheet\(sheets.count == 1 ? "" : "s") to \(output)"))
+      }
+    }
+  }
+}
+
+/// Which sheet of a department is meant.
+struct SheetChoice: ParsableArguments {
+  @Option(help: help("チェックリスト", "the checklist", valueName: "checklist"))
+  var checklist: String?
+
+  @Flag(name: .customLong("self"), help: help("自主点検の点検票", "the self-assessment"))
+  var isSelf = false
+
+  var role: Role? { isSelf ? .self : nil }
+
+  static func nothing(_ round: String, _ department: String) -> Failure {
+    Failure(
+      .noSheet,
+      Text(
+        ja: "実施回「\(round)」に部署「\(department)」の点検票がありません",
+        en: "round \"\(round)\" has no sheet of department \"\(department)\""),
+      help: Text(ja: "tenken sheet list \(round) で確認してください", en: "see \"tenken sheet list \(round)\""))
+  }
+}

@@ -1,0 +1,81 @@
+import TenkenCore
+import TenkenExporters
+import TenkenKit
+import TenkenPlugin
+import TenkenReports
+
+/// One run of a command: what it was told, and how it answers.
+struct Session {
+  let options: GlobalOptions
+  let surroundings: Surroundings
+  let language: Language
+  private let terminal: Terminal
+  private let ambiguousWidth: Int
+
+  init(_ options: GlobalOptions) throws(Failure) {
+    let invocation = Invocation.current
+    self.options = options
+    language = Invocation.currentLanguage
+    terminal = Terminal(invocation.environment)
+    if let lang = options.lang { _ = try Words.choice(lang, Language.self, "--lang") }
+    ambiguousWidth = try Words.choice(options.ambiguousWidth ?? "1", among: ["1", "2"], "--ambiguous-width") == "2" ? 2 : 1
+    let by = options.by ?? invocation.environment["TENKEN_USER"].flatMap { $0.isEmpty ? nil : $0 }
+    let account = invocation.account
+    if let by, by.contains(where: \.isNewline) || by.trimmingBlanks.isEmpty {
+      throw Failure(
+        .usage, Text(ja: "--by の名前が空か、改行を含んでいます", en: "the name of --by is empty or holds a line break"),
+        help: Text(ja: "1行の名前にしてください", en: "give a name on one line"))
+    }
+    surroundings = Surroundings(
+      directory: invocation.directory, workspace: invocation.workspace, share: invocation.share,
+      today: try Self.today(options, invocation), by: by ?? account, account: account, now: invocation.now)
+  }
+
+  private static func today(_ options: GlobalOptions, _ invocation: Invocation) throws(Failure) -> Day {
+    if let stated = options.today { return try Words.day(stated, "--today") }
+    if let stated = invocation.environment["TENKEN_TODAY"], !stated.isEmpty {
+      return try Words.day(stated, "TENKEN_TODAY")
+    }
+    guard let day = invocation.clockDay else {
+      throw Failure(
+        .usage, Text(ja: "時計の日付を読めません", en: "the clock gives no day"),
+        help: Text(ja: "--today で指定してください", en: "give it with --today"))
+    }
+    return day
+  }
+
+  func office() throws(Failure) -> OpenWorkspace {
+    try OpenWorkspace(in: surroundings, scorers: Self.scorers)
+  }
+
+  static let scorers = ScorerList(BuiltIns.scorers)
+
+  // MARK: Answering
+
+  /// Prints a result: as JSON where that was asked for, else as a report for the terminal.
+  func show(_ report: @autoclosure () -> Report, json: @autoclosure () -> JSON) {
+    if options.json {
+      Output.data(json().pretty + "\n")
+    } else {
+      Output.data(TextExporter().text(of: report(), options: exportOptions))
+    }
+  }
+
+  var exportOptions: ExportOptions {
+    ExportOptions(width: terminal.columns, ambiguousWidth: ambiguousWidth, colour: terminal.hasColour)
+  }
+
+  /// Says what was done; `--quiet` leaves it out.
+  func say(_ text: Text) {
+    if !options.quiet { Output.message(text.in(language) + "\n") }
+  }
+
+  func warn(_ diagnostics: [Diagnostic]) {
+    if diagnostics.isEmpty || options.quiet { return }
+    Output.message(DiagnosticPrinter(language: language).text(diagnostics))
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String { folded }
+}

@@ -1,0 +1,3 @@
+import TenkenCLI
+
+TenkenCommandLine.run()
