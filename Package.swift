@@ -26,7 +26,9 @@ let package = Package(
     .testTarget(name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML"]),
     .testTarget(name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"]),
     .testTarget(
-      name: "TenkenExportersTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenExporters"]),
+      name: "TenkenExportersTests",
+      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

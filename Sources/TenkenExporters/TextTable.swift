@@ -28,7 +28,7 @@ struct TextTable {
     self.wrapping = wrapping
     columns = table.columns.enumerated().map { index, column in
       let texts = (table.rows + table.footer).map { TextTable.cell(index, of: $0).text }
-      func natural(_ text: String) -> Int { TextWrapping.hardLines(text).map(measure.of).max() ?? 0 }
+      func natural(_ text: String) -> Int { HarmlessText.lines(text).map(measure.of).max() ?? 0 }
       let body = texts.map(natural).max() ?? 0
       let whole = max(body, natural(column.title))
       let title = min(wrapping.longestUnit(column.title), TextTable.longestWord)
