@@ -53,7 +53,7 @@ struct TextPage {
     let indent = String(repeating: " ", count: wrapping.measure.of(mark))
     let wrapped = wrapping.lines(text, width: textWidth.map { $0 - indent.count })
     for (index, line) in wrapped.enumerated() {
-      lines.append(style.apply(.strong, to: (index == 0 ? mark : indent) + line))
+      lines.append(style.apply(.strong, to: TextWrapping.trimmedEnd((index == 0 ? mark : indent) + line)))
     }
     isAfterHeading = true
   }
@@ -70,7 +70,7 @@ struct TextPage {
     for item in items {
       let wrapped = wrapping.lines(item, width: textWidth.map { $0 - indent.count })
       for (index, line) in wrapped.enumerated() {
-        lines.append(line.isEmpty ? "" : (index == 0 ? bullet : indent) + line)
+        lines.append(TextWrapping.trimmedEnd((index == 0 ? bullet : indent) + line))
       }
     }
   }
@@ -119,13 +119,17 @@ struct TextPage {
     let headWidth = wrapping.measure.of(head)
     if let width, headWidth + wrapping.longestUnit(value) > width, !head.isEmpty {
       return wrapping.lines(label + ":", width: width).map { style.apply(.quiet, to: $0) }
-        + wrapping.lines(value, width: room).map { "  " + style.apply(tone, to: $0) }
+        + wrapping.lines(value, width: room).map { indented($0, tone: tone) }
     }
     let wrapped = wrapping.lines(value, width: width, firstWidth: width.map { $0 - headWidth }, indent: 2)
     return wrapped.enumerated().map { index, line in
       index == 0
         ? style.apply(.quiet, to: line.isEmpty ? label + ":" : head) + style.apply(tone, to: line)
-        : "  " + style.apply(tone, to: line)
+        : indented(line, tone: tone)
     }
+  }
+
+  private func indented(_ line: String, tone: Cell.Tone) -> String {
+    line.isEmpty ? "" : "  " + style.apply(tone, to: line)
   }
 }

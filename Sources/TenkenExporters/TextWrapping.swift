@@ -97,7 +97,7 @@ struct TextWrapping: Sendable {
     !character.isASCII && DisplayWidth(ambiguous: 1).of(String(character)) == 2
   }
 
-  private static func trimmedEnd(_ text: String) -> String {
+  static func trimmedEnd(_ text: String) -> String {
     var text = text[...]
     while text.last == " " { text.removeLast() }
     return String(text)

@@ -102,6 +102,14 @@ struct CSVReaderTests {
       problems { () throws(Failure) in try CSVReader.read(bytes, file: "x.csv") }.map(\.code) == [.emptyFile])
   }
 
+  @Test("a long file on one line, full of problems, is refused at once", .timeLimit(.minutes(1)))
+  func oneLine() {
+    let text = String(repeating: "\"a\"x,", count: 100_000)
+    let found = problems { () throws(Failure) in try CSVReader.read(text, file: "x.csv") }
+    #expect(found.count == 100_000)
+    #expect(found.first?.place == Place(file: "x.csv", line: 1, column: 4))
+  }
+
   @Test("any bytes are read or refused, never a crash")
   func anyBytes() {
     var generator = SeededGenerator(seed: 7)
