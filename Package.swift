@@ -5,6 +5,7 @@ let package = Package(
   name: "tenken",
   platforms: [.macOS(.v15)],
   products: [
+    .executable(name: "tenken", targets: ["tenken"]),
     .library(name: "TenkenPlugin", targets: ["TenkenPlugin"])
   ],
   dependencies: [
@@ -38,6 +39,13 @@ let package = Package(
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenScorers", "TenkenReports",
         "TenkenExporters", "TenkenStore",
       ]),
+    .target(
+      name: "TenkenCLI",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenScorers", "TenkenReports", "TenkenExporters",
+        "TenkenStore", "TenkenYAML", "TenkenKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "tenken", dependencies: ["TenkenCLI"]),
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
     .testTarget(
       name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore"], exclude: ["Fixtures"]),
@@ -45,11 +53,13 @@ let package = Package(
       name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML"],
       exclude: ["Fixtures"]),
     .testTarget(
+      name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"], exclude: ["Fixtures"]),
+    .testTarget(
       name: "TenkenReportsTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenScorers", "TenkenReports"]),
-    .testTarget(name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"]),
     .testTarget(
-      name: "TenkenExportersTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenExporters"]),
+      name: "TenkenExportersTests",
+      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,12 +20,12 @@ package struct TextExporter: Exporter {
     var page = TextPage(options: options, japanese: report.language == "ja")
     page.title(report.title)
     page.facts(report.facts)
-    for block in report.blocks {
+    for (index, block) in report.blocks.enumerated() {
       switch block {
       case .heading(let level, let text): page.heading(text, level: level)
       case .paragraph(let text): page.paragraph(text)
       case .list(let items): page.list(items)
-      case .table(let table): page.table(table)
+      case .table(let table): page.table(table, hidesCaption: report.blocks.repeatHeading(at: index))
       }
     }
     return page.lines.map { $0 + "\n" }.joined()

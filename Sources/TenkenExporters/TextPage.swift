@@ -9,8 +9,7 @@ struct TextPage {
   /// Columns of the terminal; nil where there is no bound.
   private let width: Int?
   private let bullet: String
-  /// The heading that the last line belongs to; nil after other blocks.
-  private var lastHeading: String?
+  private var isAfterHeading = false
 
   /// Running text in longer lines is hard to read.
   private static let longestLine = 100
@@ -31,7 +30,7 @@ struct TextPage {
   mutating func facts(_ facts: [Report.Fact]) {
     if facts.isEmpty { return }
     gap()
-    let labels = facts.map { TextWrapping.printable($0.label) }
+    let labels = facts.map { HarmlessText.oneLine($0.label) }
     let labelWidth = labels.map(wrapping.measure.of).max() ?? 0
     let isNarrow = textWidth.map { $0 < labelWidth + 2 + 16 } ?? false
     for (label, fact) in zip(labels, facts) {
@@ -48,15 +47,15 @@ struct TextPage {
   }
 
   mutating func heading(_ text: String, level: Int) {
-    lastHeading = nil
+    isAfterHeading = false
     gap()
     let mark = level <= 2 ? "■ " : level == 3 ? "□ " : "◇ "
     let indent = String(repeating: " ", count: wrapping.measure.of(mark))
     let wrapped = wrapping.lines(text, width: textWidth.map { $0 - indent.count })
     for (index, line) in wrapped.enumerated() {
-      lines.append(style.apply(.strong, to: (index == 0 ? mark : indent) + line))
+      lines.append(style.apply(.strong, to: TextWrapping.trimmedEnd((index == 0 ? mark : indent) + line)))
     }
-    lastHeading = text
+    isAfterHeading = true
   }
 
   mutating func paragraph(_ text: String) {
@@ -71,16 +70,14 @@ struct TextPage {
     for item in items {
       let wrapped = wrapping.lines(item, width: textWidth.map { $0 - indent.count })
       for (index, line) in wrapped.enumerated() {
-        lines.append(line.isEmpty ? "" : (index == 0 ? bullet : indent) + line)
+        lines.append(TextWrapping.trimmedEnd((index == 0 ? bullet : indent) + line))
       }
     }
   }
 
-  mutating func table(_ table: Table) {
-    // A caption that only repeats the heading above it says nothing.
-    let caption = table.caption == lastHeading ? nil : table.caption
+  mutating func table(_ table: Table, hidesCaption: Bool) {
     gap()
-    if let caption {
+    if let caption = table.caption, !hidesCaption {
       lines += wrapping.lines(caption, width: textWidth).map { style.apply(.strong, to: $0) }
     }
     let layout = TextTable(table, measure: wrapping.measure)
@@ -96,8 +93,8 @@ struct TextPage {
 
   /// A blank line between blocks, none after a heading.
   private mutating func gap() {
-    if lastHeading == nil, !lines.isEmpty { lines.append("") }
-    lastHeading = nil
+    if !isAfterHeading, !lines.isEmpty { lines.append("") }
+    isAfterHeading = false
   }
 
   /// A table that is too wide for the terminal: a record of `label: value` for each row.
@@ -116,19 +113,23 @@ struct TextPage {
 
   /// `label: value`, further lines indented.
   private func record(_ label: String, _ value: String, tone: Cell.Tone) -> [String] {
-    let label = TextWrapping.printable(label)
+    let label = HarmlessText.oneLine(label)
     let head = label.isEmpty ? "" : label + ": "
     let room = width.map { max(1, $0 - 2) }
     let headWidth = wrapping.measure.of(head)
     if let width, headWidth + wrapping.longestUnit(value) > width, !head.isEmpty {
       return wrapping.lines(label + ":", width: width).map { style.apply(.quiet, to: $0) }
-        + wrapping.lines(value, width: room).map { "  " + style.apply(tone, to: $0) }
+        + wrapping.lines(value, width: room).map { indented($0, tone: tone) }
     }
     let wrapped = wrapping.lines(value, width: width, firstWidth: width.map { $0 - headWidth }, indent: 2)
     return wrapped.enumerated().map { index, line in
       index == 0
         ? style.apply(.quiet, to: line.isEmpty ? label + ":" : head) + style.apply(tone, to: line)
-        : "  " + style.apply(tone, to: line)
+        : indented(line, tone: tone)
     }
+  }
+
+  private func indented(_ line: String, tone: Cell.Tone) -> String {
+    line.isEmpty ? "" : "  " + style.apply(tone, to: line)
   }
 }

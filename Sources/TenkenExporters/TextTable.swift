@@ -5,15 +5,8 @@ import TenkenPlugin
 struct TextTable {
   private let table: Table
   private let wrapping: TextWrapping
-  private let columns: [Column]
-
-  private struct Column {
-    var alignment: Table.Alignment
-    /// Columns that it takes unwrapped.
-    var natural: Int
-    /// Columns below which it is not squeezed.
-    var least: Int
-  }
+  /// The width of each column, unwrapped.
+  private let natural: [Int]
 
   /// Blanks between two columns.
   private static let gap = 2
@@ -26,29 +19,42 @@ struct TextTable {
     let wrapping = TextWrapping(measure)
     self.table = table
     self.wrapping = wrapping
-    columns = table.columns.enumerated().map { index, column in
-      let texts = (table.rows + table.footer).map { TextTable.cell(index, of: $0).text }
-      func natural(_ text: String) -> Int { TextWrapping.hardLines(text).map(measure.of).max() ?? 0 }
-      let body = texts.map(natural).max() ?? 0
-      let whole = max(body, natural(column.title))
-      let title = min(wrapping.longestUnit(column.title), TextTable.longestWord)
-      if column.alignment == .trailing {
-        return Column(alignment: .trailing, natural: whole, least: max(body, title))
+    natural = table.columns.enumerated().map { index, column in
+      TextTable.body(index, of: table).reduce(TextTable.width(of: column.title, measure)) {
+        max($0, TextTable.width(of: $1, measure))
       }
-      let word = min(texts.map(wrapping.longestUnit).max() ?? 0, TextTable.longestWord)
-      let least = max(word, title, min(body, TextTable.leastTextWidth))
-      return Column(alignment: column.alignment, natural: whole, least: least)
     }
+  }
+
+  private static func body(_ index: Int, of table: Table) -> [String] {
+    (table.rows + table.footer).map { cell(index, of: $0).text }
+  }
+
+  private static func width(of text: String, _ measure: DisplayWidth) -> Int {
+    HarmlessText.lines(text).map(measure.of).max() ?? 0
+  }
+
+  /// Columns below which one of the table's is not squeezed: figures stay whole, texts keep a readable width.
+  private func least(_ index: Int) -> Int {
+    let column = table.columns[index]
+    let texts = TextTable.body(index, of: table)
+    let body = texts.map { TextTable.width(of: $0, wrapping.measure) }.max() ?? 0
+    let title = min(wrapping.longestUnit(column.title), TextTable.longestWord)
+    if column.alignment == .trailing { return max(body, title) }
+    let word = min(texts.map(wrapping.longestUnit).max() ?? 0, TextTable.longestWord)
+    return max(word, title, min(body, TextTable.leastTextWidth))
   }
 
   /// The width of each column, the widest squeezed first; nil where the table does not fit.
   func widths(within width: Int?) -> [Int]? {
-    let natural = columns.map(\.natural)
     guard let width else { return natural }
-    let room = width - TextTable.gap * max(columns.count - 1, 0)
+    let room = width - TextTable.gap * max(natural.count - 1, 0)
     if natural.reduce(0, +) <= room { return natural }
-    if columns.map(\.least).reduce(0, +) > room { return nil }
-    func squeezed(to bound: Int) -> [Int] { columns.map { min($0.natural, max($0.least, bound)) } }
+    let least = natural.indices.map(least)
+    if least.reduce(0, +) > room { return nil }
+    func squeezed(to bound: Int) -> [Int] {
+      natural.indices.map { min(natural[$0], max(least[$0], bound)) }
+    }
     var (low, high) = (0, natural.max() ?? 0)
     while low < high {
       let middle = (low + high + 1) / 2
@@ -64,7 +70,7 @@ struct TextTable {
   }
 
   func lines(widths: [Int], style: TextStyle) -> [String] {
-    if columns.isEmpty { return [] }
+    if natural.isEmpty { return [] }
     let rule = join(
       widths.map { Piece(text: wrapping.rule($0)) }, widths: widths, style: TextStyle(isOn: false))
     var out: [String] = []
@@ -112,7 +118,7 @@ struct TextTable {
     for index in 0...last {
       let spare = max(0, widths[index] - wrapping.measure.of(pieces[index].text))
       let before =
-        switch columns[index].alignment {
+        switch table.columns[index].alignment {
         case .leading: 0
         case .center: spare / 2
         case .trailing: spare

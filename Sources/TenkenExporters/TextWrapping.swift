@@ -13,36 +13,6 @@ struct TextWrapping: Sendable {
       + "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
   private static let neverLast: Set<Character> = Set("（〔［｛〈《「『【‘“([{｢￥¥$#")
 
-  /// The text as a terminal may show it: line ends as `\n`, tabs as blanks, other control characters as �, and
-  /// without the marks that turn the direction of the text around them.
-  static func harmless(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
-    var out = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n" where previous == "\r": break
-      case "\n", "\r", "\u{2028}", "\u{2029}": out.append("\n")
-      case "\t": out.append(" ")
-      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
-      case _ where scalar.properties.generalCategory == .control: out.append("\u{FFFD}")
-      default: out.append(scalar)
-      }
-      previous = scalar
-    }
-    return String(out)
-  }
-
-  /// ``harmless(_:)`` on one line.
-  static func printable(_ text: String) -> String {
-    String(harmless(text).map { $0 == "\n" ? " " : $0 })
-  }
-
-  /// The lines of the text as they are written, unwrapped.
-  static func hardLines(_ text: String) -> [String] {
-    harmless(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  }
-
   /// At least one line; without blanks at the ends of lines.
   ///
   /// - Parameters:
@@ -50,7 +20,7 @@ struct TextWrapping: Sendable {
   ///   - firstWidth: of the first line, where it differs.
   ///   - indent: by which later lines are to be moved in; their width is less by it.
   func lines(_ text: String, width: Int?, firstWidth: Int? = nil, indent: Int = 0) -> [String] {
-    let paragraphs = TextWrapping.hardLines(text)
+    let paragraphs = HarmlessText.lines(text)
     guard let width else { return paragraphs.map { TextWrapping.trimmedEnd($0) } }
     var out: [String] = []
     for paragraph in paragraphs {
@@ -62,7 +32,7 @@ struct TextWrapping: Sendable {
 
   /// Columns of the longest piece that is not broken.
   func longestUnit(_ text: String) -> Int {
-    TextWrapping.hardLines(text).flatMap(units).map { measure.of($0) }.max() ?? 0
+    HarmlessText.lines(text).flatMap(units).map { measure.of($0) }.max() ?? 0
   }
 
   /// A line of so many columns.
@@ -127,7 +97,7 @@ struct TextWrapping: Sendable {
     !character.isASCII && DisplayWidth(ambiguous: 1).of(String(character)) == 2
   }
 
-  private static func trimmedEnd(_ text: String) -> String {
+  static func trimmedEnd(_ text: String) -> String {
     var text = text[...]
     while text.last == " " { text.removeLast() }
     return String(text)

@@ -11,25 +11,24 @@ enum CP932 {
       ? Array(text.utf8) : mapped(text).data(using: .shiftJIS).map { Array($0) }
   }
 
-  /// The text in composed form, with characters that stand under another code in CP932 replaced by that one:
-  /// Unicode has two dashes, waves, minuses … where CP932 has one.
+  /// The text with marks composed (か and ゛ to が), and with characters that stand under another code in CP932
+  /// replaced by that one: Unicode has two dashes, waves, minuses … where CP932 has one.
   static func mapped(_ text: String) -> String {
     var out = String.UnicodeScalarView()
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
-      switch scalar {
-      case "\u{2014}": out.append("\u{2015}")
-      case "\u{301C}": out.append("\u{FF5E}")
-      case "\u{2212}": out.append("\u{FF0D}")
-      case "\u{2016}": out.append("\u{2225}")
-      case "\u{A2}": out.append("\u{FFE0}")
-      case "\u{A3}": out.append("\u{FFE1}")
-      case "\u{AC}": out.append("\u{FFE2}")
-      case "\u{A5}": out.append("\u{FFE5}")
-      default: out.append(scalar)
-      }
+    for character in text {
+      // A single scalar stays: composing would replace variants such as 神 (U+FA19) by others.
+      let composed =
+        character.unicodeScalars.count > 1
+        ? String(character).precomposedStringWithCanonicalMapping : String(character)
+      for scalar in composed.unicodeScalars { out.append(doubles[scalar] ?? scalar) }
     }
     return String(out)
   }
+
+  private static let doubles: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{2014}": "\u{2015}", "\u{301C}": "\u{FF5E}", "\u{2212}": "\u{FF0D}", "\u{2016}": "\u{2225}",
+    "\u{A2}": "\u{FFE0}", "\u{A3}": "\u{FFE1}", "\u{AC}": "\u{FFE2}", "\u{A5}": "\u{FFE5}",
+  ]
 
   /// The first character of a text that has no place in CP932.
   static func firstUnencodable(in text: String) -> Character? {

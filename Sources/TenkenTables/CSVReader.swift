@@ -17,7 +17,7 @@ package enum CSVReader {
     var scanner = CSVScanner(text: text, isUTF16: isUTF16)
     scanner.scan()
     var rows = scanner.rows
-    for index in rows.indices { rows[index].excerpt = lines[rows[index].line] }
+    for index in rows.indices { rows[index].excerpt = lines.excerpt(rows[index].line) }
     trim(&rows)
     var problems = scanner.problems.map { diagnostic($0, file: file, lines: lines) }
     if rows.isEmpty && problems.isEmpty {
@@ -34,7 +34,7 @@ package enum CSVReader {
     _ problem: CSVScanner.Problem, file: String, lines: SourceLines
   ) -> Diagnostic {
     let place = Place(
-      file: file, line: problem.line, column: problem.column, excerpt: lines[problem.line])
+      file: file, line: problem.line, column: problem.column, excerpt: lines.excerpt(problem.line))
     let line = problem.line
     return switch problem.kind {
     case .unclosedQuote:

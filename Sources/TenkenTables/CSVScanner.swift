@@ -14,6 +14,7 @@ struct CSVScanner {
   private var at = 0
   private var line = 1
   private var column = 1
+  private var hasNUL = false
 
   private static let quote = UInt8(ascii: "\"")
   private static let comma = UInt8(ascii: ",")
@@ -42,9 +43,10 @@ struct CSVScanner {
 
   /// Steps over a first line `sep=;` and returns its character; it must be ASCII.
   private mutating func statedSeparator() -> UInt8? {
-    var words: [[UInt8]] = [Array("sep=".utf8), Array("\"sep=".utf8)]
-    words = words.filter { bytes.starts(with: $0) }
-    guard let word = words.first, bytes.count > word.count, bytes[word.count] < 0x80 else { return nil }
+    let words = [Array("sep=".utf8), Array("\"sep=".utf8)]
+    guard let word = words.first(where: bytes.starts(with:)), bytes.count > word.count,
+      bytes[word.count] < 0x80
+    else { return nil }
     let mark = bytes[word.count]
     at = word.count + 1
     if word.count == 5, at < bytes.count, bytes[at] == CSVScanner.quote { at += 1 }
@@ -85,7 +87,8 @@ struct CSVScanner {
     } else if byte & 0xC0 != 0x80 {
       column += 1
     }
-    if byte == 0, !problems.contains(where: { $0.kind == .nul }) {
+    if byte == 0, !hasNUL {
+      hasNUL = true
       problems.append(Problem(kind: .nul, line: line, column: column - 1))
     }
   }

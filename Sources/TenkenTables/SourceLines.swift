@@ -18,11 +18,23 @@ struct SourceLines: Sendable {
 
   var count: Int { starts.count }
 
+  /// In bytes; a longer line is not shown.
+  private static let longestExcerpt = 4096
+
+  /// A line for showing, counted from 1; nil where it is too long for that.
+  func excerpt(_ line: Int) -> String? {
+    let isLong = starts.indices.contains(line - 1) && length(of: line) > SourceLines.longestExcerpt
+    return isLong ? nil : self[line]
+  }
+
+  private func length(of line: Int) -> Int {
+    (line < starts.count ? starts[line] : bytes.count) - starts[line - 1]
+  }
+
   /// A line, counted from 1, without its end; empty where there is no such line.
   subscript(line: Int) -> String {
     guard starts.indices.contains(line - 1) else { return "" }
-    let end = line < starts.count ? starts[line] : bytes.count
-    var slice = bytes[starts[line - 1]..<end]
+    var slice = bytes[starts[line - 1]..<starts[line - 1] + length(of: line)]
     while let last = slice.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
       slice.removeLast()
     }

@@ -119,14 +119,14 @@ package struct TextDecoding: Sendable, Hashable {
   ) -> Failure {
     let lines = SourceLines(good)
     let line = lines.count
-    let excerpt = lines[line]
+    let column = lines[line].count + 1
     let digits = String(byte, radix: 16, uppercase: true)
     let hex = (digits.count < 2 ? "0" : "") + digits
     return Failure(
-      .badEncoding, at: Place(file: file, line: line, column: excerpt.count + 1),
+      .badEncoding, at: Place(file: file, line: line, column: column, excerpt: lines.excerpt(line)),
       Text(
-        ja: "\(line)行目の\(excerpt.count + 1)文字目のバイト 0x\(hex) は、\(encoding.name)の文字として読めません",
-        en: "the byte 0x\(hex) in row \(line), column \(excerpt.count + 1) is no \(encoding.name) character"),
+        ja: "\(line)行目の\(column)文字目のバイト 0x\(hex) は、\(encoding.name)の文字として読めません",
+        en: "the byte 0x\(hex) in row \(line), column \(column) is no \(encoding.name) character"),
       help: Text(
         ja: "UTF-8、CP932（Shift_JIS）、またはBOM付きのUTF-16で保存し直してください",
         en: "save the file as UTF-8, CP932 (Shift_JIS), or UTF-16 with a byte order mark"))
