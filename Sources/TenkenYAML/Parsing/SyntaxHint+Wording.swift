@@ -60,6 +60,13 @@ extension SyntaxHint {
           ja: "「\\\\」と書くか、文字そのものを書くか、一重引用符「'」を使ってください",
           en: "write `\\\\`, the character itself, or single quotes")
       )
+    case "block sequence entries are not allowed in this context" where isOnlyDash(line, column):
+      return (
+        Text(ja: "「-」だけの値は書けません", en: "a dash alone is no value"),
+        Text(
+          ja: "対象外なら n/a と書くか、\"-\" のように引用符で囲んでください",
+          en: "write n/a where it is not applicable, or put the dash in quotes")
+      )
     case "block sequence entries are not allowed in this context":
       return (
         Text(ja: "ここに「- 」は書けません", en: "no `- ` can stand here"),
@@ -78,6 +85,11 @@ extension SyntaxHint {
 
   private static let quote = Text(
     ja: "文字列なら「\"」で囲んでください", en: "if it is a text, put it in quotes")
+
+  /// `item: -`, where a dash means not applicable.
+  private static func isOnlyDash(_ line: Substring, _ column: Int) -> Bool {
+    line.unicodeScalars.dropFirst(column + 1).allSatisfy(\.properties.isWhitespace)
+  }
 
   /// `title: 点検: 通路`: the second colon ends a key that cannot be there. On a line with one colon the indent is
   /// what is wrong.
