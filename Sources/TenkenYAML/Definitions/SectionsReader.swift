@@ -14,7 +14,7 @@ struct SectionsReader {
     var reader = self
     let sections = (field.list() ?? []).compactMap { reader.section($0) }
     reader.checkEarlierIDs()
-    let isEmpty = field.node.elements?.allSatisfy { $0["items"]?.elements?.isEmpty != false } ?? false
+    let isEmpty = field.node.elements?.allSatisfy { $0["items"]?.elements?.isEmpty == true } ?? false
     if isEmpty {
       field.report(
         .missingKey,

@@ -74,6 +74,24 @@ extension SyntaxHint {
           ja: "リストは次の行から始めてください。文字なら引用符で囲んでください",
           en: "begin the list on the next line; quote a text that begins with `- `")
       )
+    case "found unexpected ':'":
+      return (
+        Text(ja: "かっこの中の文字列に「:」があります", en: "a text with a colon within brackets"), quote
+      )
+    case "found a tab character where an indentation space is expected",
+      "found a tab character that violates indentation":
+      return (
+        Text(ja: "字下げにタブがあります", en: "a tab in the indent"),
+        Text(ja: "タブを半角の空白に替えてください", en: "indent with blanks, not with tabs")
+      )
+    case "found unknown directive name", "could not find expected directive name",
+      "found unexpected non-alphabetical character", "did not find expected comment or line break":
+      return (
+        Text(
+          ja: "「%」で始まる行か、「|」「>」の後が読めません",
+          en: "a line that begins with `%`, or what follows `|` or `>`, makes no sense"),
+        quote
+      )
     case "found undefined tag handle", "did not find expected tag URI":
       return (Text(ja: "YAMLのタグは使えません", en: "YAML tags are not supported"), quote)
     default:
