@@ -43,4 +43,84 @@ struct ChecklistReaderTests {
       ])
     #expect(checklist == expected)
   }
+
+  /// A checklist with one item that has some more keys.
+  private func text(item: String = "", top: String = "") -> String {
+    """
+    checklist: desk
+    version: 1
+    title: Desk
+    \(top)
+    sections:
+      - id: pc
+        title: PC
+        items:
+          - {id: a, ask: A, \(item)}
+    """
+  }
+
+  @Test(
+    "keys of an item that make no sense are refused",
+    arguments: [
+      ("answer: points, marks: {\"○\": 1}", DiagnosticCode.conflictingKeys),
+      ("only: [A], except: [B]", .conflictingKeys),
+      ("only: A", .wrongKind), ("only: [no such]", .badID), ("critical: gates", .unknownValue),
+      ("critical: [gate]", .wrongKind), ("scored: maybe", .unknownValue), ("deadline: 04-31", .badDate),
+      ("deadline: 2008-04-30", .badDate), ("hint: {jp: x}", .unknownKey), ("hint: ''", .missingKey),
+      ("hint: {}", .missingKey), ("hint: {ja: , en: x}", .missingKey), ("hint: [x]", .wrongKind),
+      ("guide: [x]", .wrongKind), ("guide: {10: [x]}", .wrongKind), ("themes: [1e5]", .badID),
+      ("was: [a]", .duplicateID), ("fix: 7 days", .wrongKind), ("fix: {}", .missingKey),
+      ("fix: {within: 7 days, off: round-end}", .unknownKey),
+      ("fix: {within: 7 days, of: start}", .unknownValue), ("fix: {within: 7 days, roll: up}", .unknownValue),
+      ("answer: mark, marks: {good: 1}", .unknownKey), ("answer: mark, marks: {△: -0.1}", .badNumber),
+      ("answer: mark, marks: {△: 0.1234567}", .badNumber), ("max: 1000000.01", .badNumber),
+      ("weight: -0.5", .badNumber), ("when: {item: b, is: yes}", .unknownKey),
+    ])
+  func badItem(_ keys: String, _ code: DiagnosticCode) {
+    #expect(problems(text(item: keys)).map(\.code) == [code])
+  }
+
+  @Test(
+    "keys of a checklist that make no sense are refused",
+    arguments: [
+      ("method: []", DiagnosticCode.wrongKind), ("scorer: {points: , weighted: }", .wrongKind),
+      ("scorer: {points: 3}", .wrongKind), ("scorer: [points]", .wrongKind), ("start: -1", .badNumber),
+      ("missing: none", .unknownValue), ("bands-by: points", .unknownValue),
+      ("bands: [{id: a, from: 1}]", .missingKey),
+      ("bands: [{id: a, from: 1, name: A}, {id: a, from: 2, name: B}]", .duplicateID),
+      ("bands: [{id: a, from: 1, name: A}, {id: b, from: 1.0, name: B}]", .duplicateID),
+      ("family: other", .unknownKey),
+    ])
+  func badTop(_ line: String, _ code: DiagnosticCode) {
+    #expect(problems(text(top: line)).map(\.code) == [code])
+  }
+
+  @Test(
+    "words for true and false",
+    arguments: [("yes", true), ("True", true), ("on", true), ("no", false), ("OFF", false)])
+  func booleans(_ word: String, _ value: Bool) throws {
+    let checklist = try ChecklistReader(scorers: ["points"]).read(node(text(item: "scored: \(word)"))).get()
+    #expect(checklist.items.first?.scored == value)
+  }
+
+  @Test("without a list of scorers every name may stand") func anyScorer() throws {
+    let root = try node(text(top: "scorer: harmonic"))
+    #expect(try ChecklistReader(scorers: nil).read(root).get().scorer == ScorerChoice(name: "harmonic"))
+    #expect(ChecklistReader(scorers: ["points"]).read(root).value == nil)
+  }
+
+  @Test("numbers at their bounds are read") func bounds() throws {
+    let root = try node(text(item: "max: 0.01, weight: 0.000001, edition: 1000000", top: "start: 1000000.00"))
+    let checklist = try ChecklistReader(scorers: nil).read(root).get()
+    #expect(checklist.start == Rational(1_000_000))
+    #expect(checklist.items.first?.max == Rational(1, over: 100))
+    #expect(checklist.items.first?.weight == Rational(1, over: 1_000_000))
+    #expect(checklist.items.first?.edition == 1_000_000)
+  }
+
+  @Test("a checklist without items is refused", arguments: ["[]", "[{id: a, title: A, items: []}]"])
+  func noItems(_ sections: String) {
+    #expect(
+      problems("checklist: a\nversion: 1\ntitle: A\nsections: \(sections)").map(\.code) == [.missingKey])
+  }
 }

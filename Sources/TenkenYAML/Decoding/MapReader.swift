@@ -60,7 +60,7 @@ final class MapReader {
   }
 
   private func misspelt(_ key: String) -> String? {
-    Suggestion.nearest(to: key, among: (node.entries ?? []).lazy.map(\.key).filter { $0.utf8.count <= 64 })
+    Suggestion.nearest(to: key, among: (node.entries ?? []).lazy.map(\.key).filter { $0 != key })
   }
 }
 

@@ -13,7 +13,7 @@ struct AnswersReader {
       let subject = Text(
         ja: "「\(entry.key.shown)」の回答", en: "the answer to \"\(entry.key.shown)\"")
       let field = Field(
-        node: entry.value, key: entry.key, subject: field.subject, problems: field.problems)
+        node: entry.value, key: entry.key, subject: field.name, problems: field.problems)
       switch entry.value.content {
       case .scalar(let scalar):
         if scalar.text.folded.isEmpty { return nil }

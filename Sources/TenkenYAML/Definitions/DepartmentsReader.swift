@@ -77,9 +77,10 @@ final class DepartmentsReader {
       element.report(
         .duplicateID,
         Text(
-          ja: "「\(member)」は部署「\(other.department)」にも属しています（\(other.place.described.in(.ja))）",
+          ja:
+            "「\(member)」は部署「\(other.department)」にも属しています（\(other.place.described(from: element.node.place).in(.ja))）",
           en:
-            "\"\(member)\" is a member of department \"\(other.department)\" too, in \(other.place.described.in(.en))"
+            "\"\(member)\" is a member of department \"\(other.department)\" too, in \(other.place.described(from: element.node.place).in(.en))"
         ),
         help: Text(
           ja: "部署は一つの部署にだけ属します。どちらかの members から外してください",

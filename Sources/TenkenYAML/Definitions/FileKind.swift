@@ -35,7 +35,8 @@ package enum FileKind: String, Sendable, Hashable, CaseIterable {
     return Diagnostic(
       .missingKey, at: misspelt?.0.keyPlace ?? node.place,
       Text(ja: "何のファイルか分かりません", en: "nothing says what kind of file this is"),
-      help: misspelt.map { Text(ja: "「\($0.1)」ではありませんか", en: "did you mean \"\($0.1)\"?") }
+      help: node.text.flatMap { SyntaxHint.colon(in: $0[...])?.help }
+        ?? misspelt.map { Text(ja: "「\($0.1)」ではありませんか", en: "did you mean \"\($0.1)\"?") }
         ?? Text(ja: "次のどれかのキーを書いてください: \(list)", en: "begin with one of \(list)"))
   }
 }

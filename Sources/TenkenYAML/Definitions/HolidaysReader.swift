@@ -6,7 +6,7 @@ package enum HolidaysReader {
   package static func read(_ node: Node, name: String) -> Reading<HolidaySource> {
     let problems = Problems()
     let field = Field(
-      node: node, key: name, subject: Text(ja: "休日の一覧", en: "the holidays"), problems: problems)
+      node: node, key: "holidays", subject: Text(ja: name.shown, en: name.shown), problems: problems)
     var dates: [Day] = []
     var everyYear: [MonthDay] = []
     for element in field.list() ?? [] {

@@ -37,8 +37,10 @@ struct ProgrammeReader {
     field.report(
       .duplicateID,
       Text(
-        ja: "年間計画に実施回 \(round) が2回あります（初めは\(first.described.in(.ja))）",
-        en: "the programme has round \(round) twice; first in \(first.described.in(.en))"))
+        ja: "年間計画に実施回 \(round) が2回あります（初めは\(first.described(from: field.node.place).in(.ja))）",
+        en:
+          "the programme has round \(round) twice; first in \(first.described(from: field.node.place).in(.en))"
+      ))
   }
 }
 

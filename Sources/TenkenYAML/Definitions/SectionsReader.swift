@@ -14,7 +14,7 @@ struct SectionsReader {
     var reader = self
     let sections = (field.list() ?? []).compactMap { reader.section($0) }
     reader.checkEarlierIDs()
-    let isEmpty = field.node.elements?.allSatisfy { $0["items"]?.elements?.isEmpty != false } ?? false
+    let isEmpty = field.node.elements?.allSatisfy { $0["items"]?.elements?.isEmpty == true } ?? false
     if isEmpty {
       field.report(
         .missingKey,
@@ -66,8 +66,10 @@ struct SectionsReader {
       field.report(
         .duplicateID,
         Text(
-          ja: "以前の id「\(id)」は今の点検項目の id です（\(place.described.in(.ja))）",
-          en: "the earlier id \"\(id)\" is the id of an item in \(place.described.in(.en))"),
+          ja: "以前の id「\(id)」は今の点検項目の id です（\(place.described(from: field.node.place).in(.ja))）",
+          en:
+            "the earlier id \"\(id)\" is the id of an item in \(place.described(from: field.node.place).in(.en))"
+        ),
         help: Text(
           ja: "was には、もう使われていない id だけを書いてください",
           en: "`was` may name only ids that no item has now"))

@@ -60,12 +60,37 @@ extension SyntaxHint {
           ja: "「\\\\」と書くか、文字そのものを書くか、一重引用符「'」を使ってください",
           en: "write `\\\\`, the character itself, or single quotes")
       )
+    case "block sequence entries are not allowed in this context" where isOnlyDash(line, column):
+      return (
+        Text(ja: "「-」だけの値は書けません", en: "a dash alone is no value"),
+        Text(
+          ja: "対象外なら n/a と書くか、\"-\" のように引用符で囲んでください",
+          en: "write n/a where it is not applicable, or put the dash in quotes")
+      )
     case "block sequence entries are not allowed in this context":
       return (
         Text(ja: "ここに「- 」は書けません", en: "no `- ` can stand here"),
         Text(
           ja: "リストは次の行から始めてください。文字なら引用符で囲んでください",
           en: "begin the list on the next line; quote a text that begins with `- `")
+      )
+    case "found unexpected ':'":
+      return (
+        Text(ja: "かっこの中の文字列に「:」があります", en: "a text with a colon within brackets"), quote
+      )
+    case "found a tab character where an indentation space is expected",
+      "found a tab character that violates indentation":
+      return (
+        Text(ja: "字下げにタブがあります", en: "a tab in the indent"),
+        Text(ja: "タブを半角の空白に替えてください", en: "indent with blanks, not with tabs")
+      )
+    case "found unknown directive name", "could not find expected directive name",
+      "found unexpected non-alphabetical character", "did not find expected comment or line break":
+      return (
+        Text(
+          ja: "「%」で始まる行か、「|」「>」の後が読めません",
+          en: "a line that begins with `%`, or what follows `|` or `>`, makes no sense"),
+        quote
       )
     case "found undefined tag handle", "did not find expected tag URI":
       return (Text(ja: "YAMLのタグは使えません", en: "YAML tags are not supported"), quote)
@@ -78,6 +103,11 @@ extension SyntaxHint {
 
   private static let quote = Text(
     ja: "文字列なら「\"」で囲んでください", en: "if it is a text, put it in quotes")
+
+  /// `item: -`, where a dash means not applicable.
+  private static func isOnlyDash(_ line: Substring, _ column: Int) -> Bool {
+    line.unicodeScalars.dropFirst(column + 1).allSatisfy(\.properties.isWhitespace)
+  }
 
   /// `title: 点検: 通路`: the second colon ends a key that cannot be there. On a line with one colon the indent is
   /// what is wrong.

@@ -11,7 +11,8 @@ extension SyntaxProblem {
           help: hint.help)
       }
     }
-    for line in lines {
+    let isAboutColons = problem == "could not find expected ':'" || problem.hasPrefix("mapping values")
+    for line in lines where isAboutColons {
       if let hint = SyntaxHint.colon(in: source.line(line)) {
         return Diagnostic(
           .yamlSyntax, at: source.place(of: Span(line: line, column: hint.column)), hint.message,
@@ -29,11 +30,9 @@ extension SyntaxProblem {
     return opened.contains { context.contains($0) } ? contextSpan : nil
   }
 
-  /// The lines that may hold the mistake: where it was noticed, where its context began, and the one before.
+  /// The lines that may hold the mistake: where its context began, and where it was noticed.
   private func suspects(in source: SourceText) -> [Int] {
-    var lines = [span.line]
-    if let contextSpan { lines.append(contextSpan.line) }
-    if span.line > 0 { lines.append(span.line - 1) }
+    let lines = [contextSpan?.line, span.line].compactMap(\.self)
     return lines.filter { !source.line($0).allSatisfy(\.isWhitespace) }
   }
 }

@@ -17,7 +17,7 @@ extension SourceFile {
         continue
       }
       guard let (scalar, length) = decodeScalar(at: at) else { throw badByte(at: at) }
-      if scalar.isForbiddenControl { throw control(scalar, at: at) }
+      if scalar.isForbiddenControl { throw control(scalar, at: at, after: bytes[..<at]) }
       at += length
     }
     return SourceText(name: name, utf8: start == 0 ? bytes : Array(bytes[start...]))
@@ -56,7 +56,7 @@ extension SourceFile {
     while at < bytes.count {
       guard let first = unit(at) else {
         throw badEncoding(
-          at: at,
+          at: at, after: out[...],
           Text(ja: "UTF-16の文字が途中で終わっています", en: "a UTF-16 character ends half-way"))
       }
       var value = first
@@ -66,9 +66,10 @@ extension SourceFile {
         length = 4
       }
       guard let scalar = Unicode.Scalar(value) else {
-        throw badEncoding(at: at, Text(ja: "サロゲートが片方しかありません", en: "half a surrogate pair"))
+        throw badEncoding(
+          at: at, after: out[...], Text(ja: "サロゲートが片方しかありません", en: "half a surrogate pair"))
       }
-      if scalar.isForbiddenControl { throw control(scalar, at: at) }
+      if scalar.isForbiddenControl { throw control(scalar, at: at, after: out[...]) }
       out.append(contentsOf: String(scalar).utf8)
       at += length
     }
@@ -78,7 +79,7 @@ extension SourceFile {
   private func badByte(at offset: Int) -> Failure {
     let looksLikeCP932 = looksLikeCP932
     return badEncoding(
-      at: offset,
+      at: offset, after: bytes[..<offset],
       looksLikeCP932
         ? Text(
           ja: "UTF-8ではありません（CP932（Shift_JIS）のファイルのようです）",
@@ -86,22 +87,28 @@ extension SourceFile {
         : Text(ja: "UTF-8として読めないバイトがあります", en: "a byte that is no UTF-8"))
   }
 
-  private func control(_ scalar: Unicode.Scalar, at offset: Int) -> Failure {
+  private func control(_ scalar: Unicode.Scalar, at offset: Int, after head: ArraySlice<UInt8>) -> Failure {
     badEncoding(
-      at: offset,
+      at: offset, after: head,
       scalar.value == 0
         ? Text(ja: "NUL文字があります", en: "a NUL character")
-        : Text(ja: "制御文字 \(scalar.codePoint) があります", en: "a control character, \(scalar.codePoint)"))
+        : Text(ja: "制御文字 \(scalar.codePoint) があります", en: "a control character, \(scalar.codePoint)"),
+      help: Text(
+        ja: "その文字を消し、UTF-8のテキストとして保存してください", en: "remove it, and save the file as UTF-8 text"))
   }
 
-  private func badEncoding(at offset: Int, _ what: Text) -> Failure {
-    let line = bytes[..<offset].count { $0 == 0x0A } + 1
+  /// - Parameter head: what stands before, to count lines in.
+  private func badEncoding(
+    at offset: Int, after head: ArraySlice<UInt8>, _ what: Text,
+    help: Text = Text(ja: "UTF-8で保存し直してください", en: "save the file as UTF-8")
+  ) -> Failure {
+    let line = head.count { $0 == 0x0A } + 1
     return Failure(
       .badEncoding, at: Place(file: name, line: line),
       Text(
         ja: "\(what.in(.ja))（先頭から\(offset)バイト目、0から数えて）",
         en: "\(what.in(.en)) (at byte \(offset), counted from 0)"),
-      help: Text(ja: "UTF-8で保存し直してください", en: "save the file as UTF-8"))
+      help: help)
   }
 
   /// Whether all bytes are well-formed CP932 with at least one character that EUC-JP and Latin-1 texts lack.

@@ -15,9 +15,6 @@ package final class SourceText: Sendable {
   /// Lines longer than this are shown only up to it, and columns beyond it count code points.
   static let shownLength = 200
 
-  /// How many lines there are; the empty one after a last line break counts too.
-  var lineCount: Int { lineStarts.count }
-
   /// The text of a line from 0, without its break; cut after `limit` bytes.
   func line(_ index: Int, limit: Int = 4 * shownLength) -> Substring {
     guard lineStarts.indices.contains(index) else { return "" }
@@ -31,6 +28,11 @@ package final class SourceText: Sendable {
 
   /// The place of a span, with its line.
   package func place(of span: Span) -> Place {
+    // Where a file ends without a line break libyaml counts one that is not there.
+    if span.line >= lineStarts.count {
+      let last = lineStarts.count - 1
+      return place(of: Span(line: last, column: line(last).unicodeScalars.count))
+    }
     var column = span.column
     var length = 1
     let text = line(span.line)
