@@ -1,6 +1,8 @@
 /// A department's sheet of a round held against its previous one (contract, section 5).
 package struct Comparison: Sendable, Hashable {
   package var department: String
+  /// False where the department has no counted sheet in the round: then nothing else is said of it.
+  package private(set) var hasSheet = true
   /// Nil where there is none: the department is new.
   package var previousRound: String?
   package var predecessors: [String]
@@ -47,6 +49,7 @@ package struct Comparison: Sendable, Hashable {
   /// A department without a counted sheet in the round.
   package init(withoutSheet department: String) {
     self.department = department
+    hasSheet = false
     predecessors = []
     commonItems = 0
     items = Items()
@@ -55,6 +58,7 @@ package struct Comparison: Sendable, Hashable {
 
   package init(of department: String, now: Score, checklist: Checklist, before: Side?) {
     self.init(withoutSheet: department)
+    hasSheet = true
     rate = now.rate
     previousRound = before?.round
     predecessors = before?.scores.map(\.department) ?? []

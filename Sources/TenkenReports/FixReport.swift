@@ -1,0 +1,80 @@
+package import TenkenCore
+package import TenkenPlugin
+
+/// One fix with everything that is known of it, and its history (contract, section 6).
+package enum FixReport {
+  package static func build(
+    _ fix: Fix, question: Text?, history: [FixEvent], context: ReportContext
+  ) -> Report {
+    var blocks: [Report.Block] = [
+      .paragraph(FixesReport.what(fix, question: question, context)), .table(details(fix, context)),
+    ]
+    if !fix.extensions.isEmpty { blocks.append(.table(extensions(fix, context))) }
+    if !history.isEmpty { blocks.append(.table(table(history, context))) }
+    return Report(
+      kind: "fix", language: context.language.rawValue,
+      title: context.text(ja: "是正 \(fix.id)", en: "Fix \(fix.id)"), facts: context.facts(), blocks: blocks)
+  }
+
+  /// What is known, a row each; what is not known has none.
+  private static func details(_ fix: Fix, _ context: ReportContext) -> Table {
+    func said(_ text: String?) -> Cell { Cell(text ?? "") }
+    let rows: [(Text, Cell)] = [
+      (Terms.department, .strong(context.name(of: fix.department))),
+      (Terms.checklist, said(fix.checklist)),
+      (Terms.item, said(fix.item)),
+      (Terms.round, said(fix.round)),
+      (
+        Text(ja: "発端", en: "Origin"),
+        Cell(fix.origin == Fix.findingOrigin ? context.text(Terms.finding) : fix.origin)
+      ),
+      (Terms.severity, context.cell(fix.severity)),
+      (Terms.state, context.cell(fix.state)),
+      (Text(ja: "当初の是正期限", en: "Original due day"), .day(fix.originalDue, context.language)),
+      (Terms.due, .day(fix.due, context.language)),
+      (Text(ja: "残り", en: "Left"), context.left(fix)),
+      (Terms.owner, said(fix.owner)),
+      (Text(ja: "応急処置", en: "Immediate action"), said(fix.immediate)),
+      (Text(ja: "原因", en: "Cause"), said(fix.cause)),
+      (Text(ja: "是正の内容", en: "Action"), said(fix.action)),
+      (Text(ja: "実施日", en: "Done on"), .day(fix.doneOn, context.language)),
+      (
+        Text(ja: "有効性確認", en: "Verification"),
+        said(fix.verificationProposed ? context.text(ja: "有効性確認待ち", en: "proposed") : nil)
+      ),
+      (Text(ja: "有効性確認者", en: "Verified by"), said(fix.verifiedBy)),
+      (Text(ja: "有効性確認日", en: "Verified on"), .day(fix.verifiedOn, context.language)),
+      (Text(ja: "再発の元", en: "Recurrence of"), said(fix.recurrenceOf)),
+    ]
+    return Table(
+      id: "fix",
+      columns: [context.column(Text(ja: "事項", en: "Fact")), context.column(Text(ja: "内容", en: "Value"))],
+      rows: rows.filter { !$0.1.text.isEmpty }.map { [Cell(context.text($0.0)), $0.1] })
+  }
+
+  private static func extensions(_ fix: Fix, _ context: ReportContext) -> Table {
+    Table(
+      id: "extensions", caption: context.text(ja: "期限延長", en: "Extensions"),
+      columns: [
+        context.column(Text(ja: "変更前", en: "From")), context.column(Text(ja: "変更後", en: "To")),
+        context.column(Text(ja: "理由", en: "Reason")), context.column(Text(ja: "承認者", en: "Approved by")),
+        context.column(Text(ja: "承認日", en: "On")),
+      ],
+      rows: fix.extensions.map {
+        [
+          .day($0.from, context.language), .day($0.to, context.language), Cell($0.reason),
+          Cell($0.approvedBy),
+          .day($0.on, context.language),
+        ]
+      })
+  }
+
+  private static func table(_ history: [FixEvent], _ context: ReportContext) -> Table {
+    Table(
+      id: "history", caption: context.text(ja: "経過", en: "History"),
+      columns: [
+        context.column(Terms.date), context.column(Terms.by), context.column(Text(ja: "内容", en: "What")),
+      ],
+      rows: history.map { [.day($0.day, context.language), Cell($0.by), Cell(context.text($0.what))] })
+  }
+}

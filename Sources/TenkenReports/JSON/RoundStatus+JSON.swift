@@ -1,0 +1,28 @@
+package import TenkenCore
+package import TenkenPlugin
+
+extension RoundStatus {
+  /// As `tenken status --json` prints it: one such object a round.
+  package var json: JSON {
+    let (counted, expected) = submitted
+    return [
+      "round": .string(round.id),
+      "state": .string(round.state.rawValue),
+      "due": .string(round.due.description),
+      "submitted": .integer(counted),
+      "expected": .integer(expected),
+      "missing": .strings(missingDepartments),
+      "sheets": .array(sheets.map(\.json)),
+    ]
+  }
+}
+
+extension RoundStatus.Entry {
+  fileprivate var json: JSON {
+    [
+      "department": .string(key.department), "checklist": .string(key.checklist),
+      "role": .string(key.role.rawValue), "state": .text(state?.rawValue), "draft": .bool(hasDraft),
+      "expected": .bool(isExpected), "late": .bool(isLate),
+    ]
+  }
+}

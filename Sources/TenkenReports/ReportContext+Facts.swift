@@ -1,0 +1,38 @@
+import TenkenCore
+import TenkenPlugin
+
+extension ReportContext {
+  /// The facts of a report: the organisation first, what is particular to it, then day and journal.
+  func facts(_ particular: [Report.Fact] = []) -> [Report.Fact] {
+    [fact(Terms.organisation, text(workspace.organisation))] + particular + [
+      fact(Terms.day, asOf.withWeekday(language)), fact(Terms.journal, String(head.prefix(16))),
+    ]
+  }
+
+  func fact(_ label: Text, _ value: String) -> Report.Fact { Report.Fact(text(label), value) }
+
+  /// Id, title and days: `2008-1「第1回」（2008-07-22(火)～2008-07-24(木)）`.
+  func roundFact(_ round: Round) -> Report.Fact {
+    let (from, to) = (round.from.withWeekday(language), round.to.withWeekday(language))
+    let title = round.title.map { text(ja: "「\(text($0))」", en: " \"\(text($0))\"") } ?? ""
+    return fact(Terms.round, round.id + title + text(ja: "（\(from)～\(to)）", en: ", \(from) to \(to)"))
+  }
+
+  func checklistFact(_ checklist: Checklist) -> Report.Fact {
+    let (title, id, version) = (text(checklist.title), checklist.id, checklist.version)
+    return fact(
+      Terms.checklist, title + text(ja: "（\(id)、第\(version)版）", en: " (\(id), version \(version))"))
+  }
+
+  func scorerFact(_ scorer: any Scorer) -> Report.Fact {
+    fact(Terms.scorer, scorer.name + inParentheses(text(scorer.formula)))
+  }
+
+  func coverageFact(_ coverage: Score.Coverage) -> Report.Fact {
+    let parts = [
+      (Outcome.answered, coverage.answered), (.notApplicable, coverage.notApplicable),
+      (.missing, coverage.missing),
+    ]
+    return fact(Terms.coverage, list(parts.map { "\(text($0.0.term)) \($0.1)" }))
+  }
+}

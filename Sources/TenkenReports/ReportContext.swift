@@ -1,0 +1,47 @@
+package import TenkenCore
+
+/// What every report needs besides its subject.
+package struct ReportContext: Sendable {
+  /// Names and order of departments.
+  package var workspace: Workspace
+  package var language: Language
+  /// The day that the report speaks of.
+  package var asOf: Day
+  /// The journal's head hash, 64 hexadecimal digits; reports print the first 16.
+  package var head: String
+
+  package init(workspace: Workspace, language: Language, asOf: Day, head: String) {
+    self.workspace = workspace
+    self.language = language
+    self.asOf = asOf
+    self.head = head
+  }
+
+  func text(_ text: Text) -> String { text.in(language) }
+
+  func text(_ text: Text?) -> String { text?.in(language) ?? "" }
+
+  func text(ja: String, en: String) -> String { language == .ja ? ja : en }
+
+  /// The name of a department; its id where the workspace does not know it.
+  func name(of department: String) -> String {
+    workspace.department(department).map { text($0.name) } ?? department
+  }
+
+  func names(of departments: some Sequence<String>) -> String { list(departments.map(name)) }
+
+  /// Parts of a sentence one after the other: `A、B`, `A, B`.
+  func list(_ parts: some Sequence<String>) -> String {
+    parts.joined(separator: text(ja: "、", en: ", "))
+  }
+
+  /// A label before what it is about: `未提出：B部`, `Sheet missing: B`.
+  func labelled(_ label: String, _ value: String) -> String {
+    text(ja: "\(label)：\(value)", en: "\(label): \(value)")
+  }
+
+  func inParentheses(_ part: String) -> String { text(ja: "（\(part)）", en: " (\(part))") }
+
+  /// A round as titles name it.
+  func title(of round: Round) -> String { round.title.map { text($0) } ?? round.id }
+}
