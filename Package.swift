@@ -6,7 +6,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "tenken", targets: ["tenken"]),
-    .library(name: "TenkenPlugin", targets: ["TenkenPlugin"])
+    .library(name: "TenkenPlugin", targets: ["TenkenPlugin"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -43,7 +43,8 @@ let package = Package(
       name: "TenkenCLI",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenScorers", "TenkenReports", "TenkenExporters",
-        "TenkenStore", "TenkenYAML", "TenkenKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TenkenStore", "TenkenYAML", "TenkenKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tenken", dependencies: ["TenkenCLI"]),
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),

@@ -17,7 +17,8 @@ struct Invocation: Sendable {
 
   /// Options that every command has and that may stand before its name, too; true where a value follows.
   static let globals = [
-    "--workspace": true, "--lang": true, "--today": true, "--by": true, "--ambiguous-width": true, "--json": false,
+    "--workspace": true, "--lang": true, "--today": true, "--by": true, "--ambiguous-width": true,
+    "--json": false,
     "--quiet": false, "-q": false, "--no-input": false,
   ]
 
@@ -25,7 +26,9 @@ struct Invocation: Sendable {
   var hoisted: [String] {
     var rest = arguments[...]
     var moved: [String] = []
-    while let first = rest.first, let takesValue = Self.globals[first.split(separator: "=").first.map(String.init) ?? ""] {
+    while let first = rest.first,
+      let takesValue = Self.globals[first.split(separator: "=").first.map(String.init) ?? ""]
+    {
       let count = takesValue && !first.contains("=") ? 2 : 1
       moved += rest.prefix(count)
       rest = rest.dropFirst(count)
@@ -45,7 +48,9 @@ struct Invocation: Sendable {
     return nil
   }
 
-  var workspace: String? { option("--workspace") ?? environment["TENKEN_WORKSPACE"].flatMap { $0.isEmpty ? nil : $0 } }
+  var workspace: String? {
+    option("--workspace") ?? environment["TENKEN_WORKSPACE"].flatMap { $0.isEmpty ? nil : $0 }
+  }
 
   /// `--lang`, else `TENKEN_LANG`, else the workspace's language, else `LANG`.
   var language: Language {
@@ -53,7 +58,8 @@ struct Invocation: Sendable {
       if let language = stated.flatMap(Language.init(rawValue:)) { return language }
     }
     if let language = workspaceLanguage { return language }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    let locale =
+      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     return locale.hasPrefix("ja") ? .ja : .en
   }
 
@@ -69,7 +75,9 @@ struct Invocation: Sendable {
           .trimmingCharacters(in: CharacterSet(charactersIn: " \t\"'"))
         return value.flatMap(Language.init(rawValue:)) ?? .ja
       }
-      guard workspace == nil, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else { return nil }
+      guard workspace == nil, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else {
+        return nil
+      }
       folder = String(folder[..<slash])
     }
   }

@@ -18,7 +18,8 @@ struct Session {
     language = Invocation.currentLanguage
     terminal = Terminal(invocation.environment)
     if let lang = options.lang { _ = try Words.choice(lang, Language.self, "--lang") }
-    ambiguousWidth = try Words.choice(options.ambiguousWidth ?? "1", among: ["1", "2"], "--ambiguous-width") == "2" ? 2 : 1
+    ambiguousWidth =
+      try Words.choice(options.ambiguousWidth ?? "1", among: ["1", "2"], "--ambiguous-width") == "2" ? 2 : 1
     let by = options.by ?? invocation.environment["TENKEN_USER"].flatMap { $0.isEmpty ? nil : $0 }
     let account = invocation.account
     if let by, by.contains(where: \.isNewline) || by.trimmingBlanks.isEmpty {
@@ -53,11 +54,11 @@ struct Session {
   // MARK: Answering
 
   /// Prints a result: as JSON where that was asked for, else as a report for the terminal.
-  func show(_ report: @autoclosure () -> Report, json: @autoclosure () -> JSON) {
+  func show(_ report: @autoclosure () throws -> Report, json: @autoclosure () throws -> JSON) throws {
     if options.json {
-      Output.data(json().pretty + "\n")
+      Output.data(try json().pretty + "\n")
     } else {
-      Output.data(TextExporter().text(of: report(), options: exportOptions))
+      Output.data(TextExporter().text(of: try report(), options: exportOptions))
     }
   }
 

@@ -36,7 +36,8 @@ public enum TenkenCommandLine {
   private static func end(parserError error: any Error) -> Never {
     let code = TenkenCommand.exitCode(for: error)
     if code.isSuccess {
-      Output.data(UsageWords.localised(TenkenCommand.fullMessage(for: error), Invocation.currentLanguage) + "\n")
+      Output.data(
+        UsageWords.localised(TenkenCommand.fullMessage(for: error), Invocation.currentLanguage) + "\n")
       exit(0)
     }
     let message = UsageWords.message(TenkenCommand.message(for: error))

@@ -1,3 +1,4 @@
+import Foundation
 import TenkenCore
 
 /// The argument parser speaks English; this says the same in the user's language.
@@ -19,7 +20,7 @@ enum UsageWords {
   }
 
   /// Its refusals: each is a beginning, with what it quotes.
-  private static let refusals: [(begins: String, ja: (String) -> String)] = [
+  private static let refusals: [(begins: String, ja: @Sendable (String) -> String)] = [
     ("Unknown option ", { "\($0) というオプションはありません" }),
     ("Missing value for ", { "\($0) の値がありません" }),
     ("Missing expected argument ", { "引数 \($0) がありません" }),

@@ -16,7 +16,8 @@ struct AnswerCommand: ParsableCommand {
   @Argument(help: help("部署", "the department", valueName: "department"))
   var department: String
 
-  @Argument(help: help("項目=回答（空の回答は消す）", "item=answer; an empty answer takes it away", valueName: "item=answer"))
+  @Argument(
+    help: help("項目=回答（空の回答は消す）", "item=answer; an empty answer takes it away", valueName: "item=answer"))
   var answers: [String]
 
   @Option(help: help("チェックリスト", "the checklist", valueName: "checklist"))

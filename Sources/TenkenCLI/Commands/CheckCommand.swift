@@ -1,6 +1,7 @@
 import ArgumentParser
 import TenkenCore
 import TenkenKit
+import TenkenPlugin
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,6 +25,7 @@ struct CheckCommand: ParsableCommand {
     session.warn(result.diagnostics)
     session.say(
       Text(
-        ja: "\(result.files)件のファイルに誤りはありません", en: "no errors in \(result.files) file\(result.files == 1 ? "" : "s")"))
+        ja: "\(result.files)件のファイルに誤りはありません",
+        en: "no errors in \(result.files) file\(result.files == 1 ? "" : "s")"))
   }
 }

@@ -3,6 +3,7 @@ import TenkenCore
 import TenkenKit
 import TenkenPlugin
 import TenkenReports
+import TenkenYAML
 
 struct ChecklistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,16 +24,17 @@ struct ChecklistCommand: ParsableCommand {
         lines.append((try library.checklist(entry.id), entry.origin.rawValue))
       }
       let context = session.context()
-      session.show(
+      try session.show(
         ChecklistsReport.build(lines, context: context),
-        json: .array(lines.map { $0.checklist.summaryJSON(origin: $0.origin) }))
+        json: .array(lines.map { $0.checklist.summary(origin: $0.origin) }))
     }
   }
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: words("チェックリストの点検項目を表示", "Show the items of a checklist."),
-      discussion: words("例: tenken checklist show clean-office", "Example: tenken checklist show clean-office"))
+      discussion: words(
+        "例: tenken checklist show clean-office", "Example: tenken checklist show clean-office"))
 
     @Argument(help: help("チェックリストのid", "a checklist's id", valueName: "id"))
     var id: String
@@ -42,8 +44,10 @@ struct ChecklistCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let checklist = try session.library().checklist(id)
-      session.show(
-        ChecklistReport.build(checklist, context: session.context()), json: checklist.definition)
+      try session.show(
+        ChecklistReport.build(
+          checklist, scorer: Session.scorers.scorer(for: checklist), context: session.context()),
+        json: checklist.definition)
     }
   }
 }

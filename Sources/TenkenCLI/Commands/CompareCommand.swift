@@ -1,6 +1,7 @@
 import ArgumentParser
 import TenkenCore
 import TenkenKit
+import TenkenPlugin
 import TenkenReports
 
 struct CompareCommand: ParsableCommand {
@@ -8,7 +9,8 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare", abstract: words("前回との比較", "Compare each department with its previous round."),
     discussion: words(
       "例: tenken compare 2009-campaign-1\n    tenken compare 2009-campaign-1 --with 2008-campaign-1",
-      "Examples: tenken compare 2009-campaign-1\n          tenken compare 2009-campaign-1 --with 2008-campaign-1"))
+      "Examples: tenken compare 2009-campaign-1\n          tenken compare 2009-campaign-1 --with 2008-campaign-1"
+    ))
 
   @Argument(help: help("実施回", "the round", valueName: "round"))
   var round: String
@@ -34,7 +36,7 @@ struct CompareCommand: ParsableCommand {
     (request.with, request.checklist) = (with, checklist)
     request.asOf = try Words.day(asOf, "--as-of")
     let comparison = try CompareRound(office).run(request)
-    session.show(
+    try session.show(
       ComparisonReport.build(comparison, context: try session.context(office, asOf: request.asOf)),
       json: comparison.json)
     let findings = comparison.checklists.flatMap(\.departments).map(\.findings)

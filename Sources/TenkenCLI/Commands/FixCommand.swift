@@ -3,6 +3,7 @@ import TenkenCore
 import TenkenKit
 import TenkenPlugin
 import TenkenReports
+import TenkenStore
 
 struct FixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,7 +14,8 @@ struct FixCommand: ParsableCommand {
       commandName: "list", abstract: words("是正の一覧（急ぐ順）", "List fixes, the most urgent first."),
       discussion: words(
         "例: tenken fix list --overdue\n    tenken fix list --department A --due-within \"7 days\"",
-        "Examples: tenken fix list --overdue\n          tenken fix list --department A --due-within \"7 days\""))
+        "Examples: tenken fix list --overdue\n          tenken fix list --department A --due-within \"7 days\""
+      ))
 
     @Option(help: help("部署", "the department", valueName: "department"))
     var department: String?
@@ -52,7 +54,7 @@ struct FixCommand: ParsableCommand {
       request.asOf = try Words.day(asOf, "--as-of")
       let result = try ListFixes(office).run(request)
       let today = request.asOf ?? office.today
-      session.show(
+      try session.show(
         FixesReport.build(
           result.fixes, questions: result.questions, context: try session.context(office, asOf: request.asOf)),
         json: .array(result.fixes.map { $0.json(on: today) }))
@@ -84,7 +86,7 @@ struct FixCommand: ParsableCommand {
       let session = try Session(options)
       let office = try session.office()
       let shown = try ListFixes(office).show(id)
-      session.show(
+      try session.show(
         FixReport.build(
           shown.fix, question: shown.question, history: shown.history.map(FixEvent.init),
           context: try session.context(office)),

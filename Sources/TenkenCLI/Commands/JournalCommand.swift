@@ -3,6 +3,7 @@ import TenkenCore
 import TenkenKit
 import TenkenPlugin
 import TenkenReports
+import TenkenStore
 
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,9 +25,10 @@ struct JournalCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let entries = try KeepRecord(session.surroundings)
-        .entries(limit: try limit.map { try Words.whole($0, "--limit") }, asOf: try Words.day(asOf, "--as-of"))
-      session.show(
-        JournalReport.build(entries.map { JournalLine($0, session.language) }, context: session.context()),
+        .entries(
+          limit: try limit.map { try Words.whole($0, "--limit") }, asOf: try Words.day(asOf, "--as-of"))
+      try session.show(
+        JournalReport.build(entries.map(JournalLine.init), context: session.context()),
         json: .array(entries.map(\.json)))
     }
   }

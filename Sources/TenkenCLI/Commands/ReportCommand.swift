@@ -37,7 +37,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: help("形式（既定は text、ファイル名があればその拡張子）", "the format; by default text, or as the file is named"))
   var format: String?
 
-  @Option(name: [.short, .long], help: help("書き出すファイル（- は標準出力）", "the file; - for standard output", valueName: "path"))
+  @Option(
+    name: [.short, .long],
+    help: help("書き出すファイル（- は標準出力）", "the file; - for standard output", valueName: "path"))
   var output: String?
 
   @Option(help: help("CSVの文字コード (utf8, cp932)", "encoding of CSV: utf8 or cp932", valueName: "encoding"))
@@ -61,7 +63,8 @@ struct ReportCommand: ParsableCommand {
     if target != "-" { (exportOptions.width, exportOptions.colour) = (nil, false) }
     let use = WriteFiles(session.surroundings)
     let written = try use.write(
-      exporter.export(report, name: use.name(of: target, default: kind.rawValue), options: exportOptions), to: target
+      exporter.export(report, name: use.name(of: target, default: kind.rawValue), options: exportOptions),
+      to: target
     ) { Output.data($0) }
     for file in written { session.say(Text(ja: "\(file) に書き出しました", en: "wrote \(file)")) }
   }
@@ -110,6 +113,7 @@ struct ReportCommand: ParsableCommand {
     throw Failure(
       .missingFlag, Text(ja: "実施回がありません", en: "the round is missing"),
       help: Text(
-        ja: "例: tenken report \(kind.rawValue) 2008-campaign-1", en: "for example: tenken report \(kind.rawValue) 2008-campaign-1"))
+        ja: "例: tenken report \(kind.rawValue) 2008-campaign-1",
+        en: "for example: tenken report \(kind.rawValue) 2008-campaign-1"))
   }
 }

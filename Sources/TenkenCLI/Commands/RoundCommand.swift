@@ -3,6 +3,7 @@ import TenkenCore
 import TenkenKit
 import TenkenPlugin
 import TenkenReports
+import TenkenStore
 
 struct RoundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,10 +25,13 @@ struct RoundCommand: ParsableCommand {
     var due: String?
 
     @Option(
-      help: help("結果を知らせる日（是正期限はここから数える）", "the day the results are told; due dates count from it", valueName: "day"))
+      help: help(
+        "結果を知らせる日（是正期限はここから数える）", "the day the results are told; due dates count from it", valueName: "day"))
     var notice: String?
 
-    @Option(help: help("待つ点検票 (self, inspector, both)", "sheets to wait for: self, inspector or both", valueName: "role"))
+    @Option(
+      help: help(
+        "待つ点検票 (self, inspector, both)", "sheets to wait for: self, inspector or both", valueName: "role"))
     var expect: String?
 
     @Option(
@@ -41,7 +45,8 @@ struct RoundCommand: ParsableCommand {
       commandName: "open", abstract: words("実施回を開く", "Open a round."),
       discussion: words(
         "例: tenken round open 2008-campaign-1 --checklist clean-office --from 2008-07-22 --to 2008-07-24",
-        "Example: tenken round open 2008-campaign-1 --checklist clean-office --from 2008-07-22 --to 2008-07-24"))
+        "Example: tenken round open 2008-campaign-1 --checklist clean-office --from 2008-07-22 --to 2008-07-24"
+      ))
 
     @Argument(help: help("実施回のid", "the round's id", valueName: "id"))
     var id: String
@@ -74,7 +79,7 @@ struct RoundCommand: ParsableCommand {
       request.expect = try Words.choice(fields.expect, Expectation.self, "--expect")
       request.programme = programme
       let round = try OpenRound(session.office()).run(request, dryRun: dryRun)
-      session.show(RoundReport.build(round, status: nil, context: session.context()), json: round.json)
+      try session.show(RoundReport.build(round, status: nil, context: session.context()), json: round.json)
       session.say(
         dryRun
           ? Text(ja: "試しただけで、記録していません", en: "tried only; nothing was recorded")
@@ -96,7 +101,7 @@ struct RoundCommand: ParsableCommand {
       let day = try Words.day(asOf, "--as-of")
       let office = try session.office()
       let rounds = try office.read(asOf: day) { reader, _ in try reader.rounds().map(\.round) }
-      session.show(
+      try session.show(
         RoundsReport.build(rounds, context: try session.context(office, asOf: day)),
         json: .array(rounds.map(\.json)))
     }
@@ -115,7 +120,7 @@ struct RoundCommand: ParsableCommand {
       let session = try Session(options)
       let office = try session.office()
       let status = try ListSheets(office).status(round)
-      session.show(
+      try session.show(
         RoundReport.build(status.round, status: status, context: try session.context(office)),
         json: status.round.json)
     }
@@ -151,7 +156,8 @@ struct RoundCommand: ParsableCommand {
       request.departments = fields.department
       request.expect = try Words.choice(fields.expect, Expectation.self, "--expect")
       let changed = try ChangeRound(session.office()).change(round, request, reason: reason)
-      session.show(RoundReport.build(changed, status: nil, context: session.context()), json: changed.json)
+      try session.show(
+        RoundReport.build(changed, status: nil, context: session.context()), json: changed.json)
       session.say(Text(ja: "実施回「\(round)」を変更しました", en: "changed round \"\(round)\""))
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import TenkenCore
 import TenkenKit
+import TenkenPlugin
 import TenkenReports
 
 struct ScoreCommand: ParsableCommand {
@@ -29,7 +30,8 @@ struct ScoreCommand: ParsableCommand {
   var asOf: String?
 
   @Option(
-    help: help("あてはまれば終了コード2 (findings, missing)", "exit 2 where it holds: findings, missing", valueName: "what"))
+    help: help(
+      "あてはまれば終了コード2 (findings, missing)", "exit 2 where it holds: findings, missing", valueName: "what"))
   var failOn: String?
 
   @OptionGroup var options: GlobalOptions
@@ -41,7 +43,7 @@ struct ScoreCommand: ParsableCommand {
     (request.checklist, request.department, request.drafts) = (checklist, department, drafts)
     request.asOf = try Words.day(asOf, "--as-of")
     let scores = try ScoreRound(office).run(request)
-    session.show(
+    try session.show(
       ScoresReport.build(scores, items: items, context: try session.context(office, asOf: request.asOf)),
       json: scores.json(items: items))
     let departments = scores.checklists.flatMap(\.departments)

@@ -3,6 +3,7 @@ import TenkenCore
 import TenkenKit
 import TenkenPlugin
 import TenkenReports
+import TenkenStore
 
 struct SheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,9 +22,10 @@ struct SheetCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
-      let status = try ListSheets(office).status(round)
-      session.show(
-        SheetsReport.build(status, context: try session.context(office)), json: .array(status.sheets.map(\.json)))
+      let (status, sheets) = try ListSheets(office).all(round)
+      try session.show(
+        SheetsReport.build(status, sheets: sheets, context: try session.context(office)),
+        json: .array(status.sheets.map(\.json)))
     }
   }
 
@@ -53,13 +55,15 @@ struct SheetCommand: ParsableCommand {
       let context = try session.context(office)
       if options.json {
         Output.data(
-          JSON.array(sheets.map { $0.stored.json(checklist: $0.checklist, score: $0.score, gaps: $0.gaps) }).pretty
+          JSON.array(sheets.map { $0.stored.json(checklist: $0.checklist, score: $0.score, gaps: $0.gaps) })
+            .pretty
             + "\n")
       } else {
         for sheet in sheets {
-          session.show(
+          try session.show(
             SheetReport.build(
-              sheet.stored, checklist: sheet.checklist, score: sheet.score, gaps: sheet.gaps, context: context),
+              sheet.stored, round: sheet.round, checklist: sheet.checklist, scorer: sheet.scorer,
+              score: sheet.score, gaps: sheet.gaps, context: context),
             json: .null)
         }
       }
@@ -88,7 +92,9 @@ struct SheetCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       var selection = ReviewSheets.Selection(round: round)
-      (selection.departments, selection.checklist, selection.role) = (departments, choice.checklist, choice.role)
+      (selection.departments, selection.checklist, selection.role) = (
+        departments, choice.checklist, choice.role
+      )
       let accepted = try ReviewSheets(session.office()).accept(selection, all: all)
       if options.json { Output.data(JSON.array(accepted.map(\.json)).pretty + "\n") }
       session.say(
@@ -123,7 +129,9 @@ struct SheetCommand: ParsableCommand {
       let reason = try Words.required(
         reason, "--reason", example: "tenken sheet return \(round) \(department) --reason …")
       var selection = ReviewSheets.Selection(round: round)
-      (selection.departments, selection.checklist, selection.role) = ([department], choice.checklist, choice.role)
+      (selection.departments, selection.checklist, selection.role) = (
+        [department], choice.checklist, choice.role
+      )
       let key = try ReviewSheets(session.office()).return(selection, reason: reason)
       if options.json { Output.data(key.json.pretty + "\n") }
       session.say(
@@ -146,7 +154,9 @@ struct SheetCommand: ParsableCommand {
     @Argument(help: help("部署（省略すると全部署）", "departments; all of them without", valueName: "department"))
     var departments: [String] = []
 
-    @Option(name: [.short, .long], help: help("書き出すファイル（- は標準出力）", "the file; - for standard output", valueName: "file"))
+    @Option(
+      name: [.short, .long],
+      help: help("書き出すファイル（- は標準出力）", "the file; - for standard output", valueName: "file"))
     var output: String?
 
     @OptionGroup var choice: SheetChoice

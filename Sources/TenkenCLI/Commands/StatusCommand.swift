@@ -14,7 +14,9 @@ struct StatusCommand: ParsableCommand {
   @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
   var asOf: String?
 
-  @Option(help: help("あてはまれば終了コード2 (missing, overdue)", "exit 2 where it holds: missing, overdue", valueName: "what"))
+  @Option(
+    help: help(
+      "あてはまれば終了コード2 (missing, overdue)", "exit 2 where it holds: missing, overdue", valueName: "what"))
   var failOn: String?
 
   @OptionGroup var options: GlobalOptions
@@ -25,11 +27,15 @@ struct StatusCommand: ParsableCommand {
     let day = try Words.day(asOf, "--as-of")
     let use = ListSheets(office)
     let statuses = try round.map { [try use.status($0, asOf: day)] } ?? use.openRounds(asOf: day)
-    session.show(
+    try session.show(
       StatusReport.build(statuses, context: try session.context(office, asOf: day)),
       json: .array(statuses.map(\.json)))
     let sheets = statuses.flatMap(\.sheets)
     try FailOn.check(
-      failOn, [.missing: sheets.contains(where: \.isMissing), .overdue: sheets.contains { $0.isMissing && $0.isLate }])
+      failOn,
+      [
+        .missing: sheets.contains(where: \.isMissing),
+        .overdue: sheets.contains { $0.isMissing && $0.isLate },
+      ])
   }
 }

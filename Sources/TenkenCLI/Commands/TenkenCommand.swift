@@ -6,7 +6,8 @@ struct TenkenCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "tenken",
-    abstract: words("点検のチェックリスト、採点、前回比較、是正の管理", "Checklists, scores, comparison and fixes for recurring inspections."),
+    abstract: words(
+      "点検のチェックリスト、採点、前回比較、是正の管理", "Checklists, scores, comparison and fixes for recurring inspections."),
     discussion: words(
       """
       はじめに:

@@ -117,7 +117,9 @@ package struct CheckFiles {
     let reading = ExampleReader.read(node)
     result.diagnostics += reading.diagnostics
     let definition = URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent().path
-    guard let example = reading.value, let file = read(definition + "/checklist.yaml", &result) else { return }
+    guard let example = reading.value, let file = read(definition + "/checklist.yaml", &result) else {
+      return
+    }
     let checklist = YAMLReader.read(file).then { ChecklistReader(scorers: scorers.names).read($0) }
     if let checklist = checklist.value, !reading.diagnostics.hasErrors {
       result.diagnostics += ExampleRun(checklist: checklist, scorers: scorers).problems(of: example)

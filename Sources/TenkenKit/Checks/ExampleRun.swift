@@ -13,7 +13,8 @@ struct ExampleRun {
     if diagnostics.hasErrors { return diagnostics }
     // Deadlines depend on a round; an example stands after all of them.
     let results = SheetEvaluation(
-      checklist: checklist, department: example.department, date: Day(serial: .max), fiscalYearStart: Day(serial: 0)
+      checklist: checklist, department: example.department, date: Day(serial: .max),
+      fiscalYearStart: Day(serial: 0)
     ).results(for: answers)
     do throws(Failure) {
       let score = try Score(of: results, on: checklist, by: scorers.scorer(for: checklist))

@@ -34,7 +34,8 @@ package struct ListFixes {
       let fixes = try reader.fixes().filter { fix in
         fix.department == department ?? fix.department && fix.state == request.state ?? fix.state
           && (!request.overdue || fix.isOverdue(on: today))
-          && (request.round == nil || fix.round == request.round || fix.found.contains { $0.round == request.round })
+          && (request.round == nil || fix.round == request.round
+            || fix.found.contains { $0.round == request.round })
           && isWithin(request.dueWithin, fix, today)
       }
       return Result(
@@ -63,7 +64,8 @@ package struct ListFixes {
         questions["\(family)/\(item)"] == nil
       else { continue }
       let key = "\(round)/\(id)"
-      let definition = try definitions[key] ?? office.pinned(id, of: office.round(round, reader).round, reader)
+      let definition =
+        try definitions[key] ?? office.pinned(id, of: office.round(round, reader).round, reader)
       definitions[key] = definition
       questions["\(family)/\(item)"] = definition.item(item)?.ask
     }

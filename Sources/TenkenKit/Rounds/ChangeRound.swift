@@ -21,7 +21,8 @@ package struct ChangeRound {
     package init() {}
 
     var isEmpty: Bool {
-      title == nil && from == nil && to == nil && due == nil && notice == nil && expect == nil && departments.isEmpty
+      title == nil && from == nil && to == nil && due == nil && notice == nil && expect == nil
+        && departments.isEmpty
     }
   }
 
@@ -69,7 +70,8 @@ package struct ChangeRound {
     try write(id, .roundClosed, nil) { round, reader in
       if round.state != .open { throw wrongState(round, .roundClosed) }
       let status = RoundStatus(
-        of: round, sheets: try reader.sheets(round: id), drafts: try reader.drafts(round: id), on: office.today)
+        of: round, sheets: try reader.sheets(round: id), drafts: try reader.drafts(round: id),
+        on: office.today)
       let missing = status.sheets.filter(\.isMissing)
       if !missing.isEmpty, !incomplete {
         let list = missing.map { "\($0.key.department) (\($0.key.checklist))" }.joined(separator: ", ")
@@ -114,7 +116,9 @@ package struct ChangeRound {
         let desk = try SheetDesk(office, writer, round: id)
         for pin in round.checklists {
           let checklist = try office.pinned(pin.checklist, of: round, writer.reader)
-          for department in round.departments { _ = try desk.reconcileFixes(checklist, department: department) }
+          for department in round.departments {
+            _ = try desk.reconcileFixes(checklist, department: department)
+          }
         }
       }
       return round

@@ -22,7 +22,9 @@ package struct CompareRound {
       let stored = try office.round(request.round, reader)
       let round = stored.round
       let entry = RoundEntry(stored)
-      var candidates = try reader.rounds().map(RoundEntry.init).filter { !$0.isCancelled && $0.id != round.id }
+      var candidates = try reader.rounds().map(RoundEntry.init).filter {
+        !$0.isCancelled && $0.id != round.id
+      }
       if let with = request.with {
         candidates = try chosen(with, entry, candidates, reader)
       } else {
@@ -124,7 +126,8 @@ extension RoundEntry {
   init(_ stored: RecordReader.StoredRound) {
     let round = stored.round
     self.init(
-      id: round.id, from: round.from, to: round.to, order: stored.order, isCancelled: round.state == .cancelled,
+      id: round.id, from: round.from, to: round.to, order: stored.order,
+      isCancelled: round.state == .cancelled,
       checklists: round.checklists)
   }
 }

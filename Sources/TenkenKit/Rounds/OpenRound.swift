@@ -70,7 +70,8 @@ package struct OpenRound {
             ja: "別のidにするか、tenken round change \(round.id) で変更してください",
             en: "choose another id, or change it with \"tenken round change \(round.id)\""))
       }
-      try writer.append(.roundOpened, [JSON.Member("round", round.json), JSON.Member("pinned", .array(pins))])
+      try writer.append(
+        .roundOpened, [JSON.Member("round", round.json), JSON.Member("pinned", .array(pins))])
       return round
     }
   }
@@ -107,7 +108,8 @@ package struct OpenRound {
   private func planned(_ name: String) throws(Failure) -> Planned {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     let workspace = office.workspace
-    guard parts.count == 2, parts[0].isDigits, parts[1].isDigits, let year = Int(parts[0]), let number = Int(parts[1]),
+    guard parts.count == 2, parts[0].isDigits, parts[1].isDigits, let year = Int(parts[0]),
+      let number = Int(parts[1]),
       (1...9998).contains(year)
     else {
       throw Failure(
@@ -117,7 +119,9 @@ package struct OpenRound {
     guard let entry = workspace.programme.first(where: { $0.round == number }) else {
       throw Failure(
         .unknownReference,
-        Text(ja: "tenken.yaml の programme に第\(number)回がありません", en: "the programme of tenken.yaml has no round \(number)"),
+        Text(
+          ja: "tenken.yaml の programme に第\(number)回がありません",
+          en: "the programme of tenken.yaml has no round \(number)"),
         help: Suggestion.help(for: parts[1].description, among: workspace.programme.map { "\($0.round)" }))
     }
     let start = workspace.fiscalYearStart.in(year: year)
@@ -127,7 +131,8 @@ package struct OpenRound {
     let calendar = BusinessCalendar(workspace.holidays)
     return Planned(
       checklists: entry.checklists, from: first, to: to,
-      due: entry.reportBy.map { calendar.previous(onOrBefore: $0.onOrAfter(first)) } ?? to, expect: entry.expect,
+      due: entry.reportBy.map { calendar.previous(onOrBefore: $0.onOrAfter(first)) } ?? to,
+      expect: entry.expect,
       title: Text(ja: "\(year)年度第\(number)回", en: "Fiscal \(year), round \(number)"))
   }
 
@@ -146,6 +151,8 @@ package struct OpenRound {
       .missingFlag, Text(ja: "\(list) がありません", en: "\(list) is missing"),
       help: Text(
         ja: "例: tenken round open \(request.id) --checklist clean-office --from 2008-07-22 --to 2008-07-24",
-        en: "for example: tenken round open \(request.id) --checklist clean-office --from 2008-07-22 --to 2008-07-24"))
+        en:
+          "for example: tenken round open \(request.id) --checklist clean-office --from 2008-07-22 --to 2008-07-24"
+      ))
   }
 }

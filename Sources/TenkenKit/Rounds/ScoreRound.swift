@@ -52,7 +52,8 @@ struct RoundScoring {
   private let drafts: [StoredSheet]
 
   init(
-    _ office: OpenWorkspace, _ reader: RecordReader, _ workspace: Workspace, _ round: Round, drafts: Bool = false
+    _ office: OpenWorkspace, _ reader: RecordReader, _ workspace: Workspace, _ round: Round,
+    drafts: Bool = false
   ) throws {
     (self.office, self.reader, self.workspace, self.round) = (office, reader, workspace, round)
     sheets = try reader.sheets(round: round.id)
@@ -79,7 +80,9 @@ struct RoundScoring {
       sheets.filter { $0.state.isCounted && $0.sheet.key.checklist == checklist }.map(\.sheet.key.department))
   }
 
-  func score(of department: String, on checklist: Checklist, by scorer: any Scorer) throws(Failure) -> DepartmentScore {
+  func score(of department: String, on checklist: Checklist, by scorer: any Scorer) throws(Failure)
+    -> DepartmentScore
+  {
     let official = sheets.official(checklist: checklist.id, department: department)
     guard let sheet = draft(of: department, checklist.id, beside: official) ?? official else {
       return DepartmentScore(department: department)
@@ -93,7 +96,9 @@ struct RoundScoring {
   }
 
   /// The draft of the official sheet's role, or of the first role that has one where no sheet counts.
-  private func draft(of department: String, _ checklist: String, beside official: StoredSheet?) -> StoredSheet? {
+  private func draft(of department: String, _ checklist: String, beside official: StoredSheet?)
+    -> StoredSheet?
+  {
     let own = drafts.filter { $0.sheet.key.checklist == checklist && $0.sheet.key.department == department }
     for role in Role.byAuthority {
       if let draft = own.first(where: { $0.sheet.key.role == role }) { return draft }

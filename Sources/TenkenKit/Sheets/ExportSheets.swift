@@ -8,7 +8,8 @@ package struct ExportSheets {
   package func yaml(_ sheets: [ListSheets.Shown]) -> String {
     if sheets.count == 1 { return lines(of: sheets[0]).joined(separator: "\n") + "\n" }
     return sheets.map { sheet in
-      lines(of: sheet).enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }.joined(separator: "\n")
+      lines(of: sheet).enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }.joined(
+        separator: "\n")
     }.joined(separator: "\n") + "\n"
   }
 

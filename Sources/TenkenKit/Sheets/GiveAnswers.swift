@@ -63,7 +63,8 @@ package struct GiveAnswers {
       }
       let warning = OwnDepartment.warning(sheet, department, office.workspace, at: nil)
       return Result(
-        key: key, changed: changed, gaps: check.gaps(in: sheet.answers), warnings: [warning].compactMap { $0 })
+        key: key, changed: changed, gaps: check.gaps(in: sheet.answers), warnings: [warning].compactMap { $0 }
+      )
     }
   }
 
@@ -81,7 +82,9 @@ package struct GiveAnswers {
 
   /// The checklist that was named, else the only one of the round that has all the items.
   private func checklist(_ request: Request, _ desk: SheetDesk) throws -> Checklist {
-    if request.checklist != nil || desk.round.checklists.count == 1 { return try desk.checklist(request.checklist) }
+    if request.checklist != nil || desk.round.checklists.count == 1 {
+      return try desk.checklist(request.checklist)
+    }
     let items = request.answers.map { String($0.split(separator: "=", maxSplits: 1).first ?? "") }
     let fitting = try desk.round.checklists.map { try desk.checklist($0.checklist) }
       .filter { checklist in items.allSatisfy { checklist.item($0) != nil } }

@@ -13,6 +13,14 @@ package struct ListSheets {
     }
   }
 
+  /// The status of a round with its submitted sheets.
+  package func all(_ round: String) throws(Failure) -> (RoundStatus, [StoredSheet]) {
+    try office.read { reader, workspace in
+      let round = try office.round(round, reader).round
+      return (try status(round, reader, workspace, office.today), try reader.sheets(round: round.id))
+    }
+  }
+
   /// Of every open round, in the order of opening.
   package func openRounds(asOf: Day? = nil) throws(Failure) -> [RoundStatus] {
     try office.read(asOf: asOf) { reader, workspace in
@@ -27,13 +35,16 @@ package struct ListSheets {
     var ordered = round
     ordered.departments = RoundScoring.order(round.departments, workspace)
     return RoundStatus(
-      of: ordered, sheets: try reader.sheets(round: round.id), drafts: try reader.drafts(round: round.id), on: day)
+      of: ordered, sheets: try reader.sheets(round: round.id), drafts: try reader.drafts(round: round.id),
+      on: day)
   }
 
   /// One sheet, judged.
   package struct Shown: Sendable {
     package var stored: StoredSheet
+    package var round: Round
     package var checklist: Checklist
+    package var scorer: any Scorer
     package var score: Score
     package var gaps: [SheetCheck.Gap]
   }
@@ -71,15 +82,18 @@ package struct ListSheets {
               .filter { role == nil || $0.sheet.key.role == role }
           }
           let standing = own(sheets).official(checklist: id, department: department.id) ?? own(sheets).first
-          guard let stored = (drafts ? own(begun).first ?? standing : standing ?? own(begun).first) else { return nil }
+          guard let stored = (drafts ? own(begun).first ?? standing : standing ?? own(begun).first) else {
+            return nil
+          }
           let definition = try office.pinned(id, of: round, reader)
           let results = SheetEvaluation(
             checklist: definition, department: department.id, date: stored.sheet.date,
             fiscalYearStart: workspace.fiscalYearStart(of: round.from)
           ).results(for: stored.sheet.answers)
+          let scorer = try office.scorers.scorer(for: definition)
           return Shown(
-            stored: stored, checklist: definition,
-            score: try Score(of: results, on: definition, by: office.scorers.scorer(for: definition)),
+            stored: stored, round: round, checklist: definition, scorer: scorer,
+            score: try Score(of: results, on: definition, by: scorer),
             gaps: SheetCheck(checklist: definition, department: department).gaps(in: stored.sheet.answers))
         }
       }

@@ -86,7 +86,8 @@ package struct ReviewSheets {
         ja: "部署「\(department)」の提出済みの点検票がありません",
         en: "department \"\(department)\" has no submitted sheet"),
       help: Text(
-        ja: "tenken sheet list \(selection.round) で確認してください", en: "see \"tenken sheet list \(selection.round)\""))
+        ja: "tenken sheet list \(selection.round) で確認してください",
+        en: "see \"tenken sheet list \(selection.round)\""))
   }
 }
 

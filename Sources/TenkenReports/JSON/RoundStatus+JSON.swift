@@ -18,7 +18,8 @@ extension RoundStatus {
 }
 
 extension RoundStatus.Entry {
-  fileprivate var json: JSON {
+  /// As `tenken sheet list --json` prints it.
+  package var json: JSON {
     [
       "department": .string(key.department), "checklist": .string(key.checklist),
       "role": .string(key.role.rawValue), "state": .text(state?.rawValue), "draft": .bool(hasDraft),

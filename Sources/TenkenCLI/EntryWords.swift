@@ -1,0 +1,87 @@
+import TenkenCore
+import TenkenPlugin
+import TenkenReports
+import TenkenStore
+
+/// Says journal entries in words.
+struct EntryWords {
+  private let entry: JournalEntry
+  private let body: JSON
+
+  init(_ entry: JournalEntry) {
+    self.entry = entry
+    body = (try? JSON(parsing: entry.body)) ?? .null
+  }
+
+  var text: Text {
+    guard let kind = EntryKind(rawValue: entry.kind) else { return Text(entry.kind) }
+    let reason = body["reason"]?.stringValue.map { " (\($0))" } ?? ""
+    switch kind {
+    case .workspaceChanged: return Text(ja: "tenken.yaml を記録", en: "recorded tenken.yaml")
+    case .roundOpened: return Text(ja: "実施回「\(round)」を開いた", en: "opened round \"\(round)\"")
+    case .roundChanged:
+      return Text(ja: "実施回「\(round)」を変更\(reason)", en: "changed round \"\(round)\"\(reason)")
+    case .roundClosed: return Text(ja: "実施回「\(round)」を締め切った", en: "closed round \"\(round)\"")
+    case .roundReopened:
+      return Text(ja: "実施回「\(round)」の受付を再開\(reason)", en: "reopened round \"\(round)\"\(reason)")
+    case .roundCancelled:
+      return Text(ja: "実施回「\(round)」を取り消した\(reason)", en: "cancelled round \"\(round)\"\(reason)")
+    case .draftSaved: return Text(ja: "下書き: \(sheet)", en: "draft: \(sheet)")
+    case .answerGiven:
+      let item = body["item"]?.stringValue ?? ""
+      let word = body["answer"]?["answer"]?.stringValue ?? "—"
+      return Text(ja: "回答: \(sheet) \(item)=\(word)", en: "answer: \(sheet) \(item)=\(word)")
+    case .sheetSubmitted: return Text(ja: "提出: \(sheet)", en: "submitted: \(sheet)")
+    case .sheetAccepted: return Text(ja: "受理: \(sheet)", en: "accepted: \(sheet)")
+    case .sheetReturned: return Text(ja: "差戻し: \(sheet)\(reason)", en: "returned: \(sheet)\(reason)")
+    case .fixOpened, .fixChanged: return fix
+    }
+  }
+
+  private var round: String { body["round"]?["round"]?.stringValue ?? "" }
+
+  private var sheet: String {
+    ["round", "department", "checklist", "role"].compactMap { body["sheet"]?[$0]?.stringValue }
+      .joined(separator: " ")
+  }
+
+  /// What happened to a fix.
+  private var fix: Text {
+    let id = body["fix"]?["fix"]?.stringValue ?? ""
+    let round = body["in"]?.stringValue ?? ""
+    switch body["reason"]?.stringValue.flatMap(FixLedger.Reason.init(rawValue:)) {
+    case .opened: return Text(ja: "是正 \(id) を開始（\(round)）", en: "opened fix \(id) (\(round))")
+    case .continued: return Text(ja: "是正 \(id) を継続（\(round)）", en: "continued fix \(id) (\(round))")
+    case .reopened: return Text(ja: "是正 \(id) を再対応に（\(round)）", en: "reopened fix \(id) (\(round))")
+    case .withdrawn: return Text(ja: "是正 \(id) を取下げ（\(round)）", en: "withdrew fix \(id) (\(round))")
+    case .proposed:
+      return Text(ja: "是正 \(id) の有効性確認を提案（\(round)）", en: "proposed fix \(id) for verification (\(round))")
+    case .corrected: return Text(ja: "是正 \(id) を訂正（\(round)）", en: "corrected fix \(id) (\(round))")
+    case nil: return Text(ja: "是正 \(id)", en: "fix \(id)")
+    }
+  }
+}
+
+extension JournalLine {
+  init(_ entry: JournalEntry) {
+    self.init(
+      seq: entry.seq, at: entry.at, day: Day(iso: entry.day) ?? Day(serial: 0), by: entry.by,
+      what: EntryWords(entry).text, hash: entry.hash)
+  }
+}
+
+extension FixEvent {
+  init(_ entry: JournalEntry) {
+    self.init(day: Day(iso: entry.day) ?? Day(serial: 0), by: entry.by, what: EntryWords(entry).text)
+  }
+}
+
+extension JournalEntry {
+  /// As `journal show --json` prints it; the body is a JSON value.
+  var json: JSON {
+    [
+      "seq": .integer(seq), "at": .string(at), "day": .string(day), "by": .string(by), "kind": .string(kind),
+      "body": (try? JSON(parsing: body)) ?? .string(body), "hash": .string(hash),
+    ]
+  }
+}
