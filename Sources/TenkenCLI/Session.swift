@@ -53,6 +53,17 @@ struct Session {
 
   // MARK: Answering
 
+  /// Prints a list or a single thing: as JSON where that was asked for, else its tables without the facts that only
+  /// reports need.
+  func list(_ report: @autoclosure () throws -> Report, json: @autoclosure () throws -> JSON) throws {
+    try show(
+      {
+        var report = try report()
+        report.facts = []
+        return report
+      }(), json: try json())
+  }
+
   /// Prints a result: as JSON where that was asked for, else as a report for the terminal.
   func show(_ report: @autoclosure () throws -> Report, json: @autoclosure () throws -> JSON) throws {
     if options.json {

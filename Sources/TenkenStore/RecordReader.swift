@@ -57,21 +57,31 @@ package struct RecordReader {
 
   /// In the order of opening.
   package func rounds() throws -> [StoredRound] {
-    try Row.fetchAll(
-      database,
-      sql: """
-        SELECT max(seq), min(seq) AS opened, body FROM round WHERE day <= ? GROUP BY round ORDER BY opened
-        """,
-      arguments: [lastDay]
-    ).map { StoredRound(round: try Round(stored: $0["body"]), order: $0["opened"]) }
+    try latest("round", "round").map { StoredRound(round: try Round(stored: $0.body), order: $0.opened) }
   }
 
   package func round(_ id: String) throws -> StoredRound? {
-    let row = try Row.fetchOne(
+    try latest("round", "round", id: id).first.map {
+      StoredRound(round: try Round(stored: $0.body), order: $0.opened)
+    }
+  }
+
+  /// The last version of each thing in a table, in the order of their first ones.
+  private func latest(_ table: String, _ key: String, id: String? = nil) throws -> [(
+    body: String, opened: Int
+  )] {
+    let condition = id == nil ? "day <= ?" : "day <= ? AND \(key) = ?"
+    // Of the columns beside max(), SQLite takes the row that holds it; min() must not stand in the same query.
+    return try Row.fetchAll(
       database,
-      sql: "SELECT max(seq), min(seq) AS opened, body FROM round WHERE round = ? AND day <= ? GROUP BY round",
-      arguments: [id, lastDay])
-    return try row.map { StoredRound(round: try Round(stored: $0["body"]), order: $0["opened"]) }
+      sql: """
+        SELECT body, opened FROM
+          (SELECT \(key) AS id, max(seq), body FROM \(table) WHERE \(condition) GROUP BY \(key))
+          JOIN (SELECT \(key) AS id, min(seq) AS opened FROM \(table) WHERE \(condition) GROUP BY \(key)) USING (id)
+        ORDER BY opened
+        """,
+      arguments: StatementArguments(([lastDay, id] + [lastDay, id]).compactMap { $0 })
+    ).map { (body: $0["body"], opened: $0["opened"]) }
   }
 
   /// The definition that a round asks, as JSON in the shape of `checklist.yaml`.
@@ -84,13 +94,7 @@ package struct RecordReader {
   // MARK: Fixes
 
   /// In the order of opening.
-  package func fixes() throws -> [Fix] {
-    try Row.fetchAll(
-      database,
-      sql: "SELECT max(seq), min(seq) AS opened, body FROM fix WHERE day <= ? GROUP BY fix ORDER BY opened",
-      arguments: [lastDay]
-    ).map { try Fix(stored: $0["body"]) }
-  }
+  package func fixes() throws -> [Fix] { try latest("fix", "fix").map { try Fix(stored: $0.body) } }
 
   /// Every entry that concerns a fix, oldest first.
   package func history(ofFix id: String) throws -> [JournalEntry] {

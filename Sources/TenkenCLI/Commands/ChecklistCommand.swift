@@ -24,7 +24,7 @@ struct ChecklistCommand: ParsableCommand {
         lines.append((try library.checklist(entry.id), entry.origin.rawValue))
       }
       let context = session.context()
-      try session.show(
+      try session.list(
         ChecklistsReport.build(lines, context: context),
         json: .array(lines.map { $0.checklist.summary(origin: $0.origin) }))
     }
@@ -44,7 +44,7 @@ struct ChecklistCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let checklist = try session.library().checklist(id)
-      try session.show(
+      try session.list(
         ChecklistReport.build(
           checklist, scorer: Session.scorers.scorer(for: checklist), context: session.context()),
         json: checklist.definition)

@@ -54,7 +54,7 @@ struct FixCommand: ParsableCommand {
       request.asOf = try Words.day(asOf, "--as-of")
       let result = try ListFixes(office).run(request)
       let today = request.asOf ?? office.today
-      try session.show(
+      try session.list(
         FixesReport.build(
           result.fixes, questions: result.questions, context: try session.context(office, asOf: request.asOf)),
         json: .array(result.fixes.map { $0.json(on: today) }))
@@ -86,7 +86,7 @@ struct FixCommand: ParsableCommand {
       let session = try Session(options)
       let office = try session.office()
       let shown = try ListFixes(office).show(id)
-      try session.show(
+      try session.list(
         FixReport.build(
           shown.fix, question: shown.question, history: shown.history.map(FixEvent.init),
           context: try session.context(office)),

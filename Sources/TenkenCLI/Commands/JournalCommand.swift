@@ -27,7 +27,7 @@ struct JournalCommand: ParsableCommand {
       let entries = try KeepRecord(session.surroundings)
         .entries(
           limit: try limit.map { try Words.whole($0, "--limit") }, asOf: try Words.day(asOf, "--as-of"))
-      try session.show(
+      try session.list(
         JournalReport.build(entries.map(JournalLine.init), context: session.context()),
         json: .array(entries.map(\.json)))
     }

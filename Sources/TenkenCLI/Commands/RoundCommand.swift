@@ -101,7 +101,7 @@ struct RoundCommand: ParsableCommand {
       let day = try Words.day(asOf, "--as-of")
       let office = try session.office()
       let rounds = try office.read(asOf: day) { reader, _ in try reader.rounds().map(\.round) }
-      try session.show(
+      try session.list(
         RoundsReport.build(rounds, context: try session.context(office, asOf: day)),
         json: .array(rounds.map(\.json)))
     }

@@ -23,7 +23,7 @@ struct SheetCommand: ParsableCommand {
       let session = try Session(options)
       let office = try session.office()
       let (status, sheets) = try ListSheets(office).all(round)
-      try session.show(
+      try session.list(
         SheetsReport.build(status, sheets: sheets, context: try session.context(office)),
         json: .array(status.sheets.map(\.json)))
     }

@@ -27,7 +27,7 @@ struct StatusCommand: ParsableCommand {
     let day = try Words.day(asOf, "--as-of")
     let use = ListSheets(office)
     let statuses = try round.map { [try use.status($0, asOf: day)] } ?? use.openRounds(asOf: day)
-    try session.show(
+    try session.list(
       StatusReport.build(statuses, context: try session.context(office, asOf: day)),
       json: .array(statuses.map(\.json)))
     let sheets = statuses.flatMap(\.sheets)

@@ -59,7 +59,7 @@ struct SubmitCommand: ParsableCommand {
     let office = try session.office()
     let result = try SubmitSheets(office, flags).run(files)
     session.warn(result.warnings)
-    try session.show(
+    try session.list(
       SubmitReport.build(result.receipts.map(SubmitLine.init), context: try session.context(office)),
       json: .array(result.receipts.map(\.json)))
     if dryRun { session.say(Text(ja: "試しただけで、記録していません", en: "tried only; nothing was recorded")) }

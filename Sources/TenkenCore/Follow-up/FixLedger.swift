@@ -83,7 +83,14 @@ package struct FixLedger: Sendable {
     }
     var fix = fixes[index]
     let entry = Fix.Found(round: inspection.round, severity: severity)
-    if fix.found.contains(entry) { return }
+    if fix.found.contains(entry) {
+      // A comment that came later says better what is to be mended, as long as nobody has begun.
+      if fix.isUntouched, fix.round == inspection.round, fix.what != what(result) {
+        fix.what = what(result)
+        update(index, fix, .corrected)
+      }
+      return
+    }
     let isCorrection = fix.found.contains { $0.round == inspection.round }
     fix.found.removeAll { $0.round == inspection.round }
     fix.found.append(entry)
