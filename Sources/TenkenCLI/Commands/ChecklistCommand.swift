@@ -8,7 +8,7 @@ import TenkenYAML
 struct ChecklistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "checklist", abstract: words("チェックリストを見る", "Look at checklists."),
-    subcommands: [List.self, Show.self])
+    subcommands: [List.self, Show.self, Diff.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -48,6 +48,39 @@ struct ChecklistCommand: ParsableCommand {
         ChecklistReport.build(
           checklist, scorer: Session.scorers.scorer(for: checklist), context: session.context()),
         json: checklist.definition)
+    }
+  }
+
+  struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "diff",
+      abstract: words("二つの定義の違いを表示", "Show what changed between two definitions."),
+      discussion: words(
+        """
+        定義は、ファイル、チェックリストのid（今の定義）、「実施回:チェックリスト」（実施回を開いた日の定義）のどれかで指定します。
+        例: tenken checklist diff 2008-campaign-1:clean-office clean-office
+        """,
+        """
+        Each is a file, a checklist's id (as it is today), or ROUND:CHECKLIST (as the round pinned it).
+        Example: tenken checklist diff 2008-campaign-1:clean-office clean-office
+        """))
+
+    @Argument(help: help("前の定義", "the earlier definition", valueName: "before"))
+    var before: String
+
+    @Argument(help: help("後の定義", "the later definition", valueName: "after"))
+    var after: String
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let result = try DiffChecklists(session.surroundings, scorers: Session.scorers).run(before, after)
+      try session.list(
+        ChecklistDiffReport.build(
+          result.diff, before: result.before, after: result.after, context: session.context()),
+        json: result.json)
+      session.warn(result.warnings)
     }
   }
 }

@@ -21,7 +21,8 @@ struct TenkenCommand: ParsableCommand {
       """),
     version: "tenken \(version)",
     subcommands: [
-      InitCommand.self, CheckCommand.self, ChecklistCommand.self, RoundCommand.self, SubmitCommand.self,
+      InitCommand.self, CheckCommand.self, ChecklistCommand.self, SchemaCommand.self, RoundCommand.self,
+      SubmitCommand.self,
       AnswerCommand.self, SheetCommand.self, StatusCommand.self, ScoreCommand.self, CompareCommand.self,
       FixCommand.self, ReportCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self,
     ])

@@ -10,6 +10,8 @@ struct ConditionsReader {
     var item: String
     var itemField: Field
     var answerField: Field
+
+    var path: String { "\(owner) → \(item)" }
   }
 
   /// What an item says; the answer is not read before all items are known.
@@ -34,8 +36,11 @@ struct ConditionsReader {
         condition.itemField.report(
           .unknownReference,
           Text(
-            ja: "点検項目「\(condition.owner)」の when が、ない点検項目「\(condition.item)」を指しています",
-            en: "`when` of item \"\(condition.owner)\" names an item \"\(condition.item)\" that there is not"),
+            ja:
+              "点検項目「\(condition.owner)」の when が、ない点検項目「\(condition.item)」を指しています（\(condition.path)）",
+            en:
+              "`when` of item \"\(condition.owner)\" names an item \"\(condition.item)\" that there is not (\(condition.path))"
+          ),
           help: condition.itemField.problems.suggestion(for: condition.item, among: items.keys.sorted()))
         continue
       }
