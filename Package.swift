@@ -47,17 +47,23 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tenken", dependencies: ["TenkenCLI"]),
+    .target(name: "SchemaChecking", dependencies: ["TenkenPlugin"], path: "Tests/SchemaChecking"),
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
     .testTarget(
       name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML"],
+      name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "SchemaChecking"],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TenkenKitTests",
+      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenScorers", "TenkenStore", "TenkenKit"]),
     .testTarget(
       name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"], exclude: ["Fixtures"]),
     .testTarget(
       name: "TenkenReportsTests",
-      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenScorers", "TenkenStore", "TenkenReports"]),
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenScorers", "TenkenStore", "TenkenReports", "SchemaChecking",
+      ]),
     .testTarget(
       name: "TenkenExportersTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"], exclude: ["Golden"]),

@@ -27,12 +27,15 @@ struct ConditionsReader {
   }
 
   /// The sections with the answers of conditions read as answers of the items that they name.
-  func resolve(_ sections: [Section]) -> [Section] {
+  ///
+  /// - Parameter written: the ids of all items, those with mistakes of their own too.
+  func resolve(_ sections: [Section], written: Set<String>) -> [Section] {
     let items = Dictionary(
       sections.flatMap(\.items).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var answers: [String: String] = [:]
     for condition in conditions {
       guard let other = items[condition.item] else {
+        if written.contains(condition.item) { continue }
         condition.itemField.report(
           .unknownReference,
           Text(

@@ -34,7 +34,10 @@ enum SchemaParts {
   /// 20260731 without quotes is a number.
   private static let day: JSON = ["type": ["string", "integer"], "pattern": "[0-9０-９元]"]
 
-  private static let monthDay: JSON = ["type": "string", "pattern": "^[0-1][0-9]-[0-3][0-9]$"]
+  private static let monthDay: JSON = ["type": "string", "pattern": .string(monthDayPattern)]
+
+  private static let monthDayPattern =
+    "^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"
 
   private static let dueRule: JSON = .mapping([
     SchemaProperty(

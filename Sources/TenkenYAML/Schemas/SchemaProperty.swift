@@ -29,6 +29,11 @@ extension JSON {
       .with("additionalProperties", false)
   }
 
+  /// A mapping, or something else; told apart first, so that an editor says what is wrong with the one that is meant.
+  static func mapping(_ properties: [SchemaProperty], or other: JSON) -> JSON {
+    ["if": ["type": "object"], "then": .mapping(properties), "else": other]
+  }
+
   static func list(of element: JSON, atLeastOne: Bool = false) -> JSON {
     let list: JSON = ["type": "array", "items": element]
     return atLeastOne ? list.with("minItems", 1) : list

@@ -4,7 +4,7 @@ import TenkenPlugin
 /// The schema of a sheet, or a list of sheets, as YAML (contract, section 3).
 enum SheetSchema {
   static let root: JSON = [
-    "anyOf": [.part("sheet"), .list(of: .part("sheet"))]
+    "if": ["type": "array"], "then": .list(of: .part("sheet")), "else": .part("sheet"),
   ]
 
   static let definitions: [JSON.Member] = [
@@ -30,32 +30,24 @@ enum SheetSchema {
   ])
 
   /// A word, or a mapping; which words an item takes is for the checklist to say.
-  private static let answer: JSON = [
-    "anyOf": [
-      .part("said"),
-      .mapping([
-        SchemaProperty(
-          "answer", "回答。手順は {手順のid: 済…}", "the answer; for steps a map of their ids",
-          [
-            "type": ["string", "number", "boolean", "object"], "additionalProperties": .part("said"),
-          ]),
-        SchemaProperty("comment", "コメント。対象外の理由もここに", "a comment, or why it is not applicable", .part("said")),
-        SchemaProperty("evidence", "証跡のファイル", "files of evidence", .list(of: .part("word"))),
-        SchemaProperty("fixed", "その場で是正した日", "mended on the spot, on this day", .part("day")),
-      ]),
-    ]
-  ]
+  private static let answer: JSON = .mapping(
+    [
+      SchemaProperty(
+        "answer", "回答。手順は {手順のid: 済…}", "the answer; for steps a map of their ids",
+        [
+          "type": ["string", "number", "boolean", "object"], "additionalProperties": .part("said"),
+        ]),
+      SchemaProperty("comment", "コメント。対象外の理由もここに", "a comment, or why it is not applicable", .part("said")),
+      SchemaProperty("evidence", "証跡のファイル", "files of evidence", .list(of: .part("word"))),
+      SchemaProperty("fixed", "その場で是正した日", "mended on the spot, on this day", .part("day")),
+    ], or: .part("said"))
 
-  private static let remark: JSON = [
-    "anyOf": [
-      .part("said"),
-      .mapping([
-        SchemaProperty("text", "所見", "the remark", .part("word"), required: true),
-        SchemaProperty(
-          "kind", "良い点、気になる点、メモ（既定: note）", "good, bad or a note (default: note)",
-          .oneOf(Remark.Kind.allCases.map(\.rawValue))),
-        SchemaProperty("publish", "ニュースに載せるか", "whether the bulletin prints it", .part("bool")),
-      ]),
-    ]
-  ]
+  private static let remark: JSON = .mapping(
+    [
+      SchemaProperty("text", "所見", "the remark", .part("word"), required: true),
+      SchemaProperty(
+        "kind", "良い点、気になる点、メモ（既定: note）", "good, bad or a note (default: note)",
+        .oneOf(Remark.Kind.allCases.map(\.rawValue))),
+      SchemaProperty("publish", "ニュースに載せるか", "whether the bulletin prints it", .part("bool")),
+    ], or: .part("said"))
 }

@@ -56,17 +56,19 @@ enum WorkspaceSchema {
         .list(of: .part("id"))),
       SchemaProperty(
         "from", "引き継いだ部署", "what it was made from or has absorbed",
-        .list(of: ["anyOf": [origin, .part("id")]])
+        .list(of: origin)
       ),
       SchemaProperty("since", "この日から", "its first day", .part("day")),
       SchemaProperty("until", "この日まで", "its last day", .part("day")),
     ]
   }
 
-  private static let origin: JSON = .mapping([
-    SchemaProperty("department", "引き継がれた部署", "the department that went into it", .part("id"), required: true),
-    SchemaProperty("effective", "引き継いだ日", "the day on which it did", .part("day"), required: true),
-  ])
+  private static let origin: JSON = .mapping(
+    [
+      SchemaProperty(
+        "department", "引き継がれた部署", "the department that went into it", .part("id"), required: true),
+      SchemaProperty("effective", "引き継いだ日", "the day on which it did", .part("day"), required: true),
+    ], or: .part("id"))
 
   private static let person: JSON = .mapping([
     SchemaProperty("id", "担当者のid", "the person's id", .part("id"), required: true),
