@@ -9,31 +9,17 @@ package enum ChecklistDiffReport {
   package static func build(
     _ diff: ChecklistDiff, before: String, after: String, context: ReportContext
   ) -> Report {
-    var blocks: [Report.Block] = []
-    if diff.isEmpty {
-      blocks.append(.paragraph(context.text(ja: "違いはありません。", en: "Nothing differs.")))
-    }
     let values = DefinitionValues(context: context)
-    if !diff.keys.isEmpty {
-      blocks.append(
-        .table(
-          table(
-            "keys", Text(ja: "全体", en: "The checklist"), Text(ja: "キー", en: "Key"),
-            diff.keys.map { key in
-              Row(
-                key.rawValue, Text(ja: "変更", en: "changed"), values.value(of: key, in: diff.before),
-                values.value(of: key, in: diff.after))
-            }, context)))
+    let parts: [(id: String, subject: Text, rows: [Row])] = [
+      ("keys", Text(ja: "全体", en: "The checklist"), diff.keys.map { row($0, diff, values) }),
+      ("sections", Terms.section, diff.sections.flatMap { rows($0, values) }),
+      ("items", Terms.item, diff.items.flatMap { rows($0, values) }),
+    ]
+    var blocks = parts.filter { !$0.rows.isEmpty }.map { part in
+      Report.Block.table(table(part.id, part.subject, part.rows, context))
     }
-    if !diff.sections.isEmpty {
-      blocks.append(
-        .table(
-          table(
-            "sections", nil, Terms.section, diff.sections.flatMap { rows($0, values) }, context)))
-    }
-    if !diff.items.isEmpty {
-      blocks.append(
-        .table(table("items", nil, Terms.item, diff.items.flatMap { rows($0, values) }, context)))
+    if blocks.isEmpty {
+      blocks = [.paragraph(context.text(ja: "違いはありません。", en: "Nothing differs."))]
     }
     return Report(
       kind: "checklist-diff", language: context.language.rawValue,
@@ -46,43 +32,47 @@ package enum ChecklistDiffReport {
   private struct Row {
     var subject: String
     var change: Text
-    var before: String
-    var after: String
-    var tone: Cell.Tone
-
-    init(_ subject: String, _ change: Text, _ before: String, _ after: String, _ tone: Cell.Tone = .plain) {
-      (self.subject, self.change, self.before, self.after, self.tone) = (subject, change, before, after, tone)
-    }
+    var values: (before: String, after: String)
+    var tone: Cell.Tone = .plain
   }
 
-  private static func table(
-    _ id: String, _ caption: Text?, _ subject: Text, _ rows: [Row], _ context: ReportContext
-  ) -> Table {
+  private static func table(_ id: String, _ subject: Text, _ rows: [Row], _ context: ReportContext) -> Table {
     Table(
-      id: id, caption: caption.map { context.text($0) },
+      id: id,
       columns: [
         context.column(subject), context.column(Text(ja: "変更", en: "Change")),
         context.column(Text(ja: "前", en: "Before")), context.column(Text(ja: "後", en: "After")),
       ],
       rows: rows.map { row in
         [
-          .strong(row.subject), Cell(context.text(row.change), tone: row.tone), Cell(row.before),
-          Cell(row.after),
+          .strong(row.subject), Cell(context.text(row.change), tone: row.tone), Cell(row.values.before),
+          Cell(row.values.after),
         ]
       })
   }
 
+  private static func row(_ key: ChecklistKey, _ diff: ChecklistDiff, _ values: DefinitionValues) -> Row {
+    Row(
+      subject: key.rawValue, change: ChecklistDiff.Kind.changed.term,
+      values: values.pair { ($0.value(of: key, in: diff.before), $0.value(of: key, in: diff.after)) })
+  }
+
   private static func rows(_ change: ChecklistDiff.SectionChange, _ values: DefinitionValues) -> [Row] {
-    change.kinds.flatMap { kind -> [Row] in
+    func row(_ kind: ChecklistDiff.Kind, _ before: String = "", _ after: String = "") -> Row {
+      Row(subject: change.id, change: kind.term, values: (before, after), tone: kind.tone)
+    }
+    return change.kinds.flatMap { kind -> [Row] in
       switch kind {
-      case .added: [Row(change.id, kind.term, "", values.text(change.after?.title), .good)]
-      case .removed: [Row(change.id, kind.term, values.text(change.before?.title), "", .warning)]
-      case .moved: [Row(change.id, kind.term, "", "")]
+      case .added: [row(kind, "", values.text(change.after?.title))]
+      case .removed: [row(kind, values.text(change.before?.title))]
+      case .moved: [row(kind)]
       default:
         change.keys.map { key in
           Row(
-            change.id, Text(key.rawValue), values.value(of: key, in: change.before),
-            values.value(of: key, in: change.after))
+            subject: change.id, change: Text(key.rawValue),
+            values: values.pair {
+              ($0.value(of: key, in: change.before), $0.value(of: key, in: change.after))
+            })
         }
       }
     }
@@ -90,28 +80,24 @@ package enum ChecklistDiffReport {
 
   private static func rows(_ change: ChecklistDiff.ItemChange, _ values: DefinitionValues) -> [Row] {
     let (before, after) = (change.before, change.after)
-    func row(_ key: ItemKey) -> Row {
-      Row(
-        change.id, Text(key.rawValue), values.value(of: key, in: before?.item),
-        values.value(of: key, in: after?.item))
+    func row(_ kind: ChecklistDiff.Kind, _ values: (String, String)) -> Row {
+      Row(subject: change.id, change: kind.term, values: values, tone: kind.tone)
+    }
+    func pair(_ key: ItemKey) -> (String, String) {
+      values.pair { ($0.value(of: key, in: before?.item), $0.value(of: key, in: after?.item)) }
+    }
+    func keys(_ keys: [ItemKey]) -> [Row] {
+      keys.map { Row(subject: change.id, change: Text($0.rawValue), values: pair($0)) }
     }
     return change.kinds.flatMap { kind -> [Row] in
       switch kind {
-      case .added: [Row(change.id, kind.term, "", values.text(after?.item.ask), .good)]
-      case .removed: [Row(change.id, kind.term, values.text(before?.item.ask), "", .warning)]
-      case .renamed: [Row(change.id, kind.term, before?.item.id ?? "", after?.item.id ?? "")]
-      case .reworded:
-        [
-          Row(
-            change.id, kind.term, values.text(before?.item.ask), values.text(after?.item.ask), .warning)
-        ]
+      case .added, .removed, .reworded: [row(kind, pair(.ask))]
+      case .renamed: [row(kind, (before?.item.id ?? "", after?.item.id ?? ""))]
       case .editionRaised, .editionLowered:
-        [Row(change.id, kind.term, row(.edition).before, row(.edition).after, kind.tone)]
-          + (change.keys.contains(.ask) ? [row(.ask)] : [])
-      case .moved: [Row(change.id, kind.term, before?.section ?? "", after?.section ?? "")]
-      case .rescored: change.keys.filter(\.isScoring).map(row)
-      case .changed:
-        change.keys.filter { !$0.isScoring && $0 != .ask && $0 != .edition }.map(row)
+        [row(kind, pair(.edition))] + keys(change.keys.filter { $0 == .ask })
+      case .moved: [row(kind, (before?.section ?? "", after?.section ?? ""))]
+      case .rescored: keys(change.keys.filter(\.isScoring))
+      case .changed: keys(change.keys.filter { !$0.isScoring && $0 != .ask && $0 != .edition })
       }
     }
   }
@@ -132,5 +118,11 @@ extension ChecklistDiff.Kind {
     }
   }
 
-  fileprivate var tone: Cell.Tone { self == .editionLowered ? .warning : .plain }
+  fileprivate var tone: Cell.Tone {
+    switch self {
+    case .added: .good
+    case .removed, .reworded, .editionLowered: .warning
+    default: .plain
+    }
+  }
 }

@@ -5,6 +5,23 @@ import TenkenPlugin
 struct DefinitionValues {
   let context: ReportContext
 
+  /// Two values as the reader's language has them. Where they differ in another one only, that one is shown.
+  func pair(_ values: (DefinitionValues) -> (before: String, after: String)) -> (
+    before: String, after: String
+  ) {
+    let shown = values(self)
+    if shown.before != shown.after { return shown }
+    for language in Language.allCases where language != context.language {
+      var other = context
+      other.language = language
+      let translated = values(DefinitionValues(context: other))
+      if translated.before != translated.after {
+        return ("[\(language.rawValue)] " + translated.before, "[\(language.rawValue)] " + translated.after)
+      }
+    }
+    return shown
+  }
+
   func text(_ text: Text?) -> String { text.map { context.text($0) } ?? "" }
 
   func value(of key: ChecklistKey, in checklist: Checklist) -> String {
