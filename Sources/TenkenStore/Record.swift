@@ -115,7 +115,8 @@ package final class Record: Sendable {
   /// Copies the record, consistent, into a file that must not stand yet.
   package func backUp(to target: String) throws(Failure) {
     try Record.mapped(target) {
-      try queue.read { try $0.execute(sql: "VACUUM INTO ?", arguments: [target]) }
+      // Not inside a transaction: SQLite refuses that.
+      try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [target]) }
     }
   }
 
