@@ -54,7 +54,16 @@ public enum TenkenCommandLine {
   }
 
   private static func end(_ failure: Failure) -> Never {
-    Output.message(DiagnosticPrinter(language: Invocation.currentLanguage).text(failure.diagnostics))
+    let folder = Invocation.current.directory + "/"
+    let diagnostics = failure.diagnostics.map { diagnostic in
+      var shown = diagnostic
+      // Paths as the user would name them.
+      if let file = shown.place?.file, file.hasPrefix(folder) {
+        shown.place?.file = String(file.dropFirst(folder.count))
+      }
+      return shown
+    }
+    Output.message(DiagnosticPrinter(language: Invocation.currentLanguage).text(diagnostics))
     let first = failure.diagnostics.first { $0.severity == .error }
     exit((first?.code.exitStatus ?? .badData).rawValue)
   }
