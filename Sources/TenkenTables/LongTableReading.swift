@@ -95,7 +95,8 @@ struct LongTableReading {
       problems.append(
         Diagnostic(
           .missingKey, at: place(of: column, in: row),
-          Text(ja: "「\(column.rawValue)」が空です", en: "\"\(column.rawValue)\" is blank")))
+          Text(ja: "「\(column.rawValue)」が空です", en: "\"\(column.rawValue)\" is blank"),
+          help: Text(ja: "記入するか、行を消してください", en: "fill it in, or take the row out")))
     }
     let role = self.role(in: row)
     let date = self.date(in: row)

@@ -120,14 +120,18 @@ struct RoundCommand: ParsableCommand {
     @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
     var round: String
 
+    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
+    var asOf: String?
+
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
-      let status = try ListSheets(office).status(round)
+      let day = try Words.day(asOf, "--as-of")
+      let status = try ListSheets(office).status(round, asOf: day)
       try session.show(
-        RoundReport.build(status.round, status: status, context: try session.context(office)),
+        RoundReport.build(status.round, status: status, context: try session.context(office, asOf: day)),
         json: status.round.json)
     }
   }

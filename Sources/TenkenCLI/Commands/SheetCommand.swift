@@ -23,14 +23,18 @@ struct SheetCommand: ParsableCommand {
     @Argument(help: help("実施回", "the round", valueName: "round"))
     var round: String
 
+    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
+    var asOf: String?
+
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
-      let (status, sheets) = try ListSheets(office).all(round)
+      let day = try Words.day(asOf, "--as-of")
+      let (status, sheets) = try ListSheets(office).all(round, asOf: day)
       try session.list(
-        SheetsReport.build(status, sheets: sheets, context: try session.context(office)),
+        SheetsReport.build(status, sheets: sheets, context: try session.context(office, asOf: day)),
         json: .array(status.sheets.map(\.json)))
     }
   }

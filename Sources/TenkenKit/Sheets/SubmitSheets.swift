@@ -108,7 +108,8 @@ package struct SubmitSheets {
         .usage, at: input.place,
         Text(
           ja: "ファイルの役割「\(role.rawValue)」が --role \(wanted.rawValue) と違います",
-          en: "the file says role \"\(role.rawValue)\", --role says \"\(wanted.rawValue)\""))
+          en: "the file says role \"\(role.rawValue)\", --role says \"\(wanted.rawValue)\""),
+        help: Text(ja: "どちらかを直してください", en: "mend one of them"))
     }
     let (answers, diagnostics) = SheetCheck(checklist: checklist, department: department).answers(of: input)
     problems += diagnostics
