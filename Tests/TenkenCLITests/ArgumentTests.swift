@@ -177,10 +177,10 @@ import Testing
 
     #expect(workspace.tenken("status", with: ["TENKEN_LANG": "ja"]).out.contains("提出状況"))
     #expect(
-      workspace.tenken("status", "--lang", "en", with: ["TENKEN_LANG": "ja"]).out.contains("Submission"))
+      workspace.tenken("status", "--lang", "en", with: ["TENKEN_LANG": "ja"]).out.contains("Status"))
     // The workspace's own language comes before that of the system.
     #expect(
-      workspace.tenken("status", with: ["TENKEN_LANG": "", "LANG": "ja_JP.UTF-8"]).out.contains("Submission"))
+      workspace.tenken("status", with: ["TENKEN_LANG": "", "LANG": "ja_JP.UTF-8"]).out.contains("Status"))
     let japanese = elsewhere.tenken("status", with: ["TENKEN_LANG": "", "LANG": "ja_JP.UTF-8"])
     #expect(japanese.err.contains("ワークスペース"))
     #expect(elsewhere.tenken("status", with: ["TENKEN_LANG": "", "LANG": "C"]).err.contains("workspace"))

@@ -72,7 +72,8 @@ struct FixCommand: ParsableCommand {
         number = number.dropLast(unit.count)
         break
       }
-      if number.isDigits, let days = Int(number), days <= 100_000 { return days }
+      let digits = String(number).folded
+      if digits.isDigits, let days = Int(digits), days <= 100_000 { return days }
       throw Failure(
         .usage,
         Text(ja: "--due-within に「\(text)」は指定できません", en: "--due-within does not take \"\(text)\""),
