@@ -75,7 +75,8 @@ struct LongTableReading {
       Diagnostic(
         .unknownKey, at: place, message,
         help: cell.isBlank
-          ? nil : Suggestion.help(for: cell.trimmed, among: Column.allCases.map(\.rawValue))))
+          ? Text(ja: "見出しを書くか、列を消してください", en: "write a header, or take the column out")
+          : Suggestion.help(for: cell.trimmed, among: Column.allCases.map(\.rawValue))))
   }
 
   mutating func row(_ row: Grid.Row) {

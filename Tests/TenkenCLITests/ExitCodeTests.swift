@@ -112,7 +112,7 @@ import Testing
     let workspace = try TestWorkspace(.example)
     let descriptors = [open("/dev/null", O_RDONLY), open("/dev/full", O_WRONLY), open("/dev/null", O_WRONLY)]
     let running = workspace.program().start(["journal", "show"], descriptors: descriptors)
-    descriptors.forEach { close($0) }
+    for descriptor in descriptors { close(descriptor) }
     #expect(Program.wait(running.pid).status == 74)
     let before = try FileManager.default.attributesOfItem(atPath: "/dev/full")[.type] as? FileAttributeType
     expectRefusal(

@@ -67,7 +67,7 @@ struct Program {
     let script = "cd \"$0\" && \(preparation) && exec \"$@\""
     var argv = (["sh", "-c", script, folder, Self.path] + arguments).map { strdup($0) } + [nil]
     var envp = environment.map { strdup("\($0)=\($1)") } + [nil]
-    defer { (argv + envp).forEach { free($0) } }
+    defer { for text in argv + envp { free(text) } }
     var pid: pid_t = 0
     let result = posix_spawn(&pid, "/bin/sh", &actions, nil, &argv, &envp)
     precondition(result == 0, "a process cannot be started")
