@@ -71,7 +71,7 @@ struct HelpPage {
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  /// A discussion's prose, and the lines after `examples:`, which are commands.
+  /// A discussion's prose, and its examples: the lines that are commands.
   private static func parts(of discussion: String) -> (about: [String], examples: [String]) {
     let lines = discussion.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
     let examples = lines.filter { $0.hasPrefix("tenken ") }
