@@ -83,8 +83,8 @@ package struct OpenRound {
     var wanted: Set<String> = []
     for name in named { wanted.insert(try office.department(name).id) }
     if wanted.isEmpty {
-      let members = Set(workspace.departments.flatMap(\.members))
-      wanted = Set(workspace.departments.filter { $0.isAlive(on: day) && !members.contains($0.id) }.map(\.id))
+      let alive = workspace.departments.filter { $0.isAlive(on: day) }
+      wanted = Set(alive.map(\.id)).subtracting(alive.flatMap(\.members))
     }
     if wanted.isEmpty {
       throw Failure(
