@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
-@testable import TenkenCore
 import TenkenPlugin
-@testable import TenkenStore
 import Testing
+
+@testable import TenkenCore
+@testable import TenkenStore
 
 @Suite("Files that are no sound record")
 struct DamagedRecordTests {

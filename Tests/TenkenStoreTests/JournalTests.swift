@@ -1,10 +1,11 @@
 import Crypto
 import Foundation
 import GRDB
-@testable import TenkenCore
 import TenkenPlugin
-@testable import TenkenStore
 import Testing
+
+@testable import TenkenCore
+@testable import TenkenStore
 
 @Suite("The journal")
 struct JournalTests {

@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
-@testable import TenkenCore
 import TenkenPlugin
 import TenkenStore
+
+@testable import TenkenCore
 
 /// A record in a folder of its own that goes away with it, and a few entries to fill it with.
 final class TestRecord: Sendable {

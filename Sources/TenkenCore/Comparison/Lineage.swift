@@ -41,8 +41,18 @@ package struct Lineage: Sendable {
   }
 
   /// A department and all that went into it by a day: those whose open fixes it carries on.
+  /// Of a group these are its members too.
   package func ancestry(of department: String, by day: Day) -> [String] {
-    predecessors(of: department, previousFrom: Day(serial: .min), to: day, hasSheet: { _ in true })
+    var found: [String] = []
+    func visit(_ id: String) {
+      guard !found.contains(id) else { return }
+      found.append(id)
+      let department = workspace.department(id)
+      department?.members.forEach(visit)
+      for origin in department?.from ?? [] where origin.effective <= day { visit(origin.department) }
+    }
+    visit(department)
+    return found
   }
 }
 

@@ -75,13 +75,16 @@ package struct FixLedger: Sendable {
     let mended = inspection.answers[result.item.id]?.fixed
     guard let index = continued(result, inspection) else {
       let inherited = inherited(result, inspection)
-      let severity = max(severity, inherited?.severity ?? severity)
       var fix = Fix(
         id: nextID, department: inspection.department, checklist: inspection.checklist,
         family: inspection.family, item: result.item.id, round: inspection.round, severity: severity,
         due: due(result.item, severity), what: what(result),
         recurrenceOf: inherited == nil ? verified(result, inspection)?.id : nil)
-      if let inherited { (fix.originalDue, fix.due) = (inherited.originalDue, inherited.due) }
+      if let inherited {
+        (fix.originalDue, fix.due) = (inherited.originalDue, inherited.due)
+        fix.severity = max(severity, inherited.severity)
+        fix.found = inherited.found + fix.found
+      }
       if let mended { (fix.state, fix.doneOn) = (.done, mended) }
       fixes.append(fix)
       changes.append(Change(fix: fix, reason: .opened))

@@ -1,6 +1,7 @@
 import Foundation
-@testable import TenkenCore
 import Testing
+
+@testable import TenkenCore
 
 @Suite("Answers as people type them")
 struct AnswerReaderTests {

@@ -1,5 +1,6 @@
-@testable import TenkenCore
 import Testing
+
+@testable import TenkenCore
 
 @Suite("Comparison with the previous round")
 struct ComparisonTests {

@@ -1,5 +1,6 @@
-@testable import TenkenCore
 import Testing
+
+@testable import TenkenCore
 
 @Suite("What sheets do to fixes")
 struct FixLedgerTests {

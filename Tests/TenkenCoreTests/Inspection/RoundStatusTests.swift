@@ -1,10 +1,12 @@
-@testable import TenkenCore
 import Testing
+
+@testable import TenkenCore
 
 @Suite("Who has submitted, and who is late")
 struct RoundStatusTests {
   static func status(
-    on today: Day, expect: TenkenCore.Expectation = .inspector, sheets: [(String, Role, SheetState, Bool)] = [],
+    on today: Day, expect: TenkenCore.Expectation = .inspector,
+    sheets: [(String, Role, SheetState, Bool)] = [],
     drafts: [(String, Role)] = []
   ) -> RoundStatus {
     let pin = PinnedChecklist(checklist: "c", version: "1", family: "c", digest: "")

@@ -1,5 +1,6 @@
-@testable import TenkenCore
 import Testing
+
+@testable import TenkenCore
 
 @Suite("A stated sheet against its checklist")
 struct SheetCheckTests {
@@ -55,6 +56,17 @@ struct SheetCheckTests {
     #expect(diagnostics.map(\.code) == [.duplicateAnswer])
     #expect(diagnostics.first?.place?.line == 3)
     #expect(diagnostics.first?.message.in(.en).contains("line 2") == true)
+  }
+
+  @Test("a comment that no YAML file could hold is refused; tabs and line breaks may stand")
+  func controlCharacters() {
+    for bad in ["\u{1}", "\u{7F}", "\u{9B}", "\u{FFFE}"] {
+      let (_, diagnostics) = Self.check([("desk", Answer(.word("5"), comment: "a\(bad)b"))])
+      #expect(diagnostics.map(\.code) == [.badAnswer])
+      #expect(diagnostics.first?.place?.line == 2)
+    }
+    let fine = Answer(.word("5"), comment: "a\tb\nc\r\nd\u{85}e\u{2028}f\u{FEFF}g")
+    #expect(Self.check([("desk", fine)]).diagnostics.isEmpty)
   }
 
   @Test("a blank answer to what is not asked is no answer to it")

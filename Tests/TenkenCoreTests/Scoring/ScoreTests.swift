@@ -1,6 +1,7 @@
-@testable import TenkenCore
 import TenkenScorers
 import Testing
+
+@testable import TenkenCore
 
 @Suite("Scores")
 struct ScoreTests {
