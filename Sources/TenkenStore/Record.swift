@@ -19,9 +19,20 @@ package final class Record: Sendable {
   /// Opens a record for reading. Where there is no file yet, an empty one in memory is read.
   package init(readingFrom file: String) throws(Failure) {
     self.file = file
-    let exists = RecordFile.stands(file)
-    queue = try Record.open(exists ? file : nil, exists: exists, displayName: file)
-    if !exists { try Record.mapped(file) { try queue.write(Record.create) } }
+    if RecordFile.stands(file) {
+      let opened = try Record.open(file, exists: true, displayName: file)
+      // Another process is about to make it, or was cut off before it had.
+      let isBegun = try Record.mapped(file) {
+        try opened.read { try Int.fetchOne($0, sql: "PRAGMA page_count") == 0 }
+      }
+      if !isBegun {
+        queue = opened
+        return
+      }
+    }
+    let empty = try Record.open(nil, exists: false, displayName: file)
+    try Record.mapped(file) { try empty.write(Record.create) }
+    queue = empty
   }
 
   /// Opens a record for writing. A new file appears with the first entry.
@@ -91,22 +102,40 @@ package final class Record: Sendable {
     try Record.mapped(file) {
       try queue.writeWithoutTransaction { database in
         var result: Value?
-        try database.inTransaction(.immediate) {
-          let isNew = try Int32.fetchOne(database, sql: "PRAGMA application_id") == 0
-          var keeps = false
-          // A refused first write leaves no file behind. It goes while the lock is held: SQLite refuses whoever
-          // waits for it, so that nobody writes into a file that is gone.
-          defer { if isNew, !keeps { try? FileManager.default.removeItem(atPath: file) } }
-          if isNew { try Record.create(database) }
-          try RecordFile.quickCheck(database)
-          let writer = try RecordWriter(database: database, actor: actor)
-          result = try body(writer)
-          keeps = !writer.isDry
-          return keeps ? .commit : .rollback
+        var isNew = false
+        do {
+          try database.inTransaction(.immediate) {
+            isNew = try Int32.fetchOne(database, sql: "PRAGMA application_id") == 0
+            if isNew {
+              try RecordFile.checkInPlace(file, database)
+              try Record.create(database)
+            }
+            try RecordFile.quickCheck(database)
+            let writer = try RecordWriter(database: database, actor: actor)
+            result = try body(writer)
+            return writer.isDry ? .rollback : .commit
+          }
+        } catch {
+          try RecordFile.checkInPlace(file, database)
+          if isNew { removeIfEmpty(database) }
+          throw error
         }
+        if isNew { removeIfEmpty(database) }
         guard let result else { throw CancellationError() }
         return result
       }
+    }
+  }
+
+  /// A first write of which nothing came leaves no file behind. It goes while the lock is held, so that no other
+  /// process is just writing its first entries into it.
+  private func removeIfEmpty(_ database: Database) {
+    try? database.inTransaction(.immediate) {
+      if RecordFile.size(of: file) == 0 {
+        try RecordFile.checkInPlace(file, database)
+        try FileManager.default.removeItem(atPath: file)
+      }
+      return .rollback
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import TenkenCore
 
 /// The file of a record: is it one, is it whole, and what to say where it is not.
@@ -17,7 +18,7 @@ enum RecordFile {
     return true
   }
 
-  private static func size(of file: String) -> Int? {
+  static func size(of file: String) -> Int? {
     (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int
   }
 
@@ -63,6 +64,13 @@ enum RecordFile {
     if size(of: file) ?? 0 < pages * pageSize {
       throw damaged(file, Text(ja: "記録のファイルが途中で切れています", en: "the record's file is truncated"))
     }
+  }
+
+  /// Refuses as busy where another process took the file away while this one waited for the lock.
+  static func checkInPlace(_ file: String, _ database: Database) throws {
+    var hasMoved: Int32 = 0
+    sqlite3_file_control(database.sqliteConnection, nil, SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+    if hasMoved != 0 { throw DatabaseError(resultCode: .SQLITE_BUSY) }
   }
 
   /// Past this a write no longer looks through every page first.

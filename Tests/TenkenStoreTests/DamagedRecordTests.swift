@@ -94,20 +94,23 @@ struct DamagedRecordTests {
     let record = try TestRecord()
     try record.fill()
     let (file, copy) = (record.file, record.folder + "/copy.db")
-    // The state that a process leaves which dies between its journal and its commit.
+    // The state that a process leaves which dies while it commits: the journal is whole, of the pages only the first
+    // is written, and it speaks of more pages than the file has.
+    var bytes = try #require(record.bytes)
+    bytes[30] = 1
+    try bytes.write(to: URL(fileURLWithPath: copy))
     try DatabaseQueue(path: file).inDatabase { database in
-      try database.execute(sql: "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE")
+      try database.execute(sql: "PRAGMA cache_size = 1; BEGIN IMMEDIATE")
       for number in 0..<500 {
         try database.execute(
           sql: "INSERT INTO workspace VALUES (?, 'd', ?)",
           arguments: [1000 + number, String(repeating: "x", count: 900)])
       }
-      for end in ["", "-journal"] { try FileManager.default.copyItem(atPath: file + end, toPath: copy + end) }
+      try FileManager.default.copyItem(atPath: file + "-journal", toPath: copy + "-journal")
       try database.execute(sql: "ROLLBACK")
     }
-    #expect(FileManager.default.contents(atPath: copy) != record.bytes)
     #expect(try Record(readingFrom: copy).verify().problem == nil)
-    #expect(try Record(readingFrom: copy).read { try $0.head().seq } == EntryKind.allCases.count)
+    #expect(FileManager.default.contents(atPath: copy) == record.bytes)
   }
 
   @Test("a first write that was cut off leaves nothing in the way of the next")

@@ -214,6 +214,77 @@ struct RecordTests {
     }
   }
 
+  /// Work on a thread of its own, which may wait for locks.
+  static func inBackground<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws
+    -> Value
+  {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(with: Result(catching: work)) }
+    }
+  }
+
+  @Test("while another process makes the record, readers see it empty and writers wait for it")
+  func firstWriteGoingOn() async throws {
+    let record = try TestRecord()
+    let file = record.file
+    async let first: Void = Self.inBackground {
+      try Record(writingTo: file).write(as: TestRecord.actor()) { (writer) throws in
+        for (kind, members) in TestRecord.entries("first")[..<2] { try writer.append(kind, members) }
+        Thread.sleep(forTimeInterval: 0.5)
+      }
+    }
+    async let second: Void = Self.inBackground {
+      while !FileManager.default.fileExists(atPath: file + "-journal") {
+        Thread.sleep(forTimeInterval: 0.001)
+      }
+      try Record(writingTo: file).write(as: TestRecord.actor()) { (writer) throws in
+        for (kind, members) in TestRecord.entries("second")[..<2] { try writer.append(kind, members) }
+      }
+    }
+    async let rounds = Self.inBackground {
+      while !FileManager.default.fileExists(atPath: file + "-journal") {
+        Thread.sleep(forTimeInterval: 0.001)
+      }
+      return try Record(readingFrom: file).read { try $0.rounds().count }
+    }
+    #expect(try await rounds == 0)
+    try await first
+    try await second
+    #expect(try record.verify().problem == nil)
+    #expect(try record.verify().entries == 4)
+  }
+
+  @Test("who waits for a first write that is then refused writes into no file that is gone")
+  func firstWriteRefused() async throws {
+    let record = try TestRecord()
+    let file = record.file
+    async let first: Void = Self.inBackground {
+      _ = try? Record(writingTo: file).write(as: TestRecord.actor()) { (writer) throws in
+        for (kind, members) in TestRecord.entries("first")[..<2] { try writer.append(kind, members) }
+        Thread.sleep(forTimeInterval: 0.5)
+        throw Failure(.badTransition, Text("no"))
+      }
+    }
+    async let second: DiagnosticCode? = Self.inBackground {
+      while !FileManager.default.fileExists(atPath: file + "-journal") {
+        Thread.sleep(forTimeInterval: 0.001)
+      }
+      do {
+        try Record(writingTo: file).write(as: TestRecord.actor()) { (writer) throws in
+          for (kind, members) in TestRecord.entries("second")[..<2] { try writer.append(kind, members) }
+        }
+        return nil
+      } catch let failure as Failure { return failure.diagnostics.first?.code }
+    }
+    try await first
+    let code = try await second
+    #expect(code == nil || code == .busy)
+    #expect(try record.verify().entries == (code == nil ? 2 : 0), "acknowledged, it is there")
+    #expect(record.names == (code == nil ? ["tenken.db"] : []))
+    try record.fill()
+    #expect(try record.verify().problem == nil)
+  }
+
   @Test("a lock held for a moment is waited for; one held longer than the timeout is busy")
   func busy() async throws {
     let record = try TestRecord()
