@@ -74,7 +74,7 @@ let package = Package(
       name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"], exclude: ["Fixtures"]),
     .testTarget(
       name: "TenkenReportsTests",
-      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenScorers", "TenkenReports"]),
+      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenScorers", "TenkenStore", "TenkenReports"]),
     .testTarget(
       name: "TenkenExportersTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"], exclude: ["Golden"]),

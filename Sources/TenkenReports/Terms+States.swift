@@ -92,7 +92,13 @@ extension AnswerKind {
     case .points: Text(ja: "点数", en: "points")
     case .mark: Text(ja: "○△×", en: "mark ○ △ ×")
     case .yesNo: Text(ja: "はい・いいえ", en: "yes or no")
+    case .level(let from, let to): Text(ja: "段階（\(from)～\(to)）", en: "level \(from) to \(to)")
+    case .choice: Text(ja: "選択", en: "one of several")
+    case .count: Text(ja: "数/目標", en: "so many of how many")
+    case .steps: Text(ja: "手順", en: "steps")
     case .done: Text(ja: "済・未", en: "done or not yet")
+    case .number: Text(ja: "数値（採点なし）", en: "number, not scored")
+    case .text: Text(ja: "記述（採点なし）", en: "text, not scored")
     }
   }
 }

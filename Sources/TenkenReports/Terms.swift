@@ -36,7 +36,6 @@ enum Terms {
   static let due = Text(ja: "是正期限", en: "Due")
   static let fix = Text(ja: "是正", en: "Fix")
   static let owner = Text(ja: "担当者", en: "Owner")
-  static let id = Text(ja: "id", en: "id")
   static let title = Text(ja: "名称", en: "Title")
   static let version = Text(ja: "版", en: "Version")
   static let from = Text(ja: "開始日", en: "From")
@@ -46,9 +45,5 @@ enum Terms {
   static let sheetMissing = Text(ja: "未提出", en: "sheet missing")
   static let late = Text(ja: "期限後", en: "late")
   static let new = Text(ja: "新規", en: "new")
-  static let repeated = Text(ja: "継続指摘", en: "repeated")
-  static let resolved = Text(ja: "解消", en: "resolved")
-  static let improved = Text(ja: "改善", en: "improved")
-  static let worsened = Text(ja: "悪化", en: "worsened")
   static let previousRound = Text(ja: "前回の実施回", en: "Previous round")
 }

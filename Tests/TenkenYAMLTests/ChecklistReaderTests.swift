@@ -74,7 +74,7 @@ struct ChecklistReaderTests {
       ("fix: {within: 7 days, of: start}", .unknownValue), ("fix: {within: 7 days, roll: up}", .unknownValue),
       ("answer: mark, marks: {good: 1}", .unknownKey), ("answer: mark, marks: {△: -0.1}", .badNumber),
       ("answer: mark, marks: {△: 0.1234567}", .badNumber), ("max: 1000000.01", .badNumber),
-      ("weight: -0.5", .badNumber), ("when: {item: b, is: yes}", .unknownKey),
+      ("weight: -0.5", .badNumber), ("when: {item: b, is: yes}", .unknownReference),
     ])
   func badItem(_ keys: String, _ code: DiagnosticCode) {
     #expect(problems(text(item: keys)).map(\.code) == [code])

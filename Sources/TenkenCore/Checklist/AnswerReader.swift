@@ -12,120 +12,163 @@ package struct AnswerReader: Sendable {
 
   /// The meaning of what was typed; nil for blank, which is unanswered.
   package func read(_ typed: Answer.Typed) throws(Problem) -> AnswerValue? {
-    guard case .word(let written) = typed else {
-      throw Problem(
-        message: Text(
+    switch (typed, item.answer) {
+    case (.steps(let words), .steps(let steps)):
+      return try allowed(try states(words, steps))
+    case (.steps, _):
+      throw problem(
+        Text(
           ja: "点検項目「\(item.id)」に手順ごとの回答はできません",
-          en: "item \"\(item.id)\" is not answered step by step"),
-        help: expectation)
+          en: "item \"\(item.id)\" is not answered step by step"))
+    case (.word(let written), .steps(let steps)):
+      return try allowed(try states(written, steps))
+    case (.word(let written), _):
+      return try allowed(try value(written))
     }
+  }
+
+  private func value(_ written: String) throws(Problem) -> AnswerValue? {
     let word = written.folded
     if word.isEmpty { return nil }
-    if AnswerWords.notApplicable.contains(word) {
-      guard item.notApplicable != .forbidden else {
-        throw Problem(
-          message: Text(
-            ja: "点検項目「\(item.id)」は対象外にできません", en: "item \"\(item.id)\" cannot be not applicable"),
-          help: expectation)
-      }
-      return .notApplicable
-    }
+    if AnswerWords.notApplicable.contains(word) { return .notApplicable }
     let value: AnswerValue? =
       switch item.answer {
       case .points: try points(word, written: written)
       case .mark: AnswerWords.mark(word).map(AnswerValue.mark)
       case .yesNo: AnswerWords.yesNo(word).map(AnswerValue.yesNo)
+      case .level(let from, let to): try level(word, written: written, from: from, to: to)
+      case .choice(let choices): choice(written, word, choices).map { .choice($0.id) }
+      case .count(let target): try count(word, written: written, target: target)
       case .done: AnswerWords.done(word).map(AnswerValue.done)
+      case .number: Rational(decimal: word, decimals: 12).map(AnswerValue.number)
+      case .text: .text(written)
+      case .steps: nil
       }
-    guard let value else {
-      throw Problem(
-        message: Text(
-          ja: "点検項目「\(item.id)」の回答「\(written)」を読めません",
-          en: "\"\(written)\" is no answer to item \"\(item.id)\""),
-        help: expectation)
-    }
+    guard let value else { throw unreadable(written) }
     return value
   }
 
+  private func allowed(_ value: AnswerValue?) throws(Problem) -> AnswerValue? {
+    guard value == .notApplicable, item.notApplicable == .forbidden else { return value }
+    throw problem(
+      Text(ja: "点検項目「\(item.id)」は対象外にできません", en: "item \"\(item.id)\" cannot be not applicable"))
+  }
+
+  // MARK: Kinds
+
   private func points(_ word: String, written: String) throws(Problem) -> AnswerValue? {
-    guard let value = Rational(decimal: word, decimals: 2), word.utf8.count <= 12 else { return nil }
+    guard word.utf8.count <= 12, let value = Rational(decimal: word, decimals: 2) else { return nil }
     guard value >= .zero, value <= item.max else {
-      throw Problem(
-        message: Text(
+      throw problem(
+        Text(
           ja: "点検項目「\(item.id)」の点数「\(written)」は範囲外です（満点は\(item.max)）",
-          en: "\(written) points for item \"\(item.id)\", whose maximum is \(item.max)"),
-        help: expectation)
+          en: "\(written) points for item \"\(item.id)\", whose maximum is \(item.max)"))
     }
     return .points(value)
   }
 
-  /// What the item accepts, in a line.
-  package var expectation: Text {
-    let notApplicable: Text? =
-      item.notApplicable == .forbidden ? nil : Text(ja: "、対象外は n/a", en: "; n/a for not applicable")
-    let words: Text =
-      switch item.answer {
-      case .points:
-        Text(ja: "0～\(item.max)の点数（小数は2桁まで）", en: "points from 0 to \(item.max), two decimals at most")
-      case .mark: Text(ja: "○ △ × のどれか", en: "one of ○ △ × (o, t, x)")
-      case .yesNo: Text(ja: "はい または いいえ", en: "yes or no")
-      case .done: Text(ja: "済（実施した日や月でも可）または 未", en: "done (or the day or month of it), or not yet")
-      }
-    return Text(
-      ja: words.in(.ja) + (notApplicable?.in(.ja) ?? "") + "を入力してください",
-      en: "enter " + words.in(.en) + (notApplicable?.in(.en) ?? ""))
-  }
-}
-
-/// The words of answers, all in folded form.
-enum AnswerWords {
-  static let notApplicable: Set<String> = [
-    "n/a", "na", "対象外", "該当なし", "-", "ー", "−", "―", "—", "–", "‐", "‑", "‒", "─", "━", "一", "ｰ",
-  ]
-  static let good: Set<String> = ["o", "○", "〇", "◯", "⭕", "⭕\u{FE0F}"]
-  static let fair: Set<String> = ["△", "▲", "∆", "t"]
-  static let bad: Set<String> = ["×", "x", "✕", "✖", "✖\u{FE0F}", "✗", "✘", "❌", "╳"]
-  static let yes: Set<String> = ["yes", "y", "はい"]
-  static let no: Set<String> = ["no", "n", "いいえ"]
-  static let finished: Set<String> = [
-    "done", "●", "済", "済み", "実施", "実施済", "実施済み", "(実施)", "完了", "✓", "✔", "✔\u{FE0F}", "☑", "☑\u{FE0F}", "レ",
-  ]
-  static let unfinished: Set<String> = ["not yet", "not-yet", "notyet", "未", "未実施", "未完了", "未済"]
-
-  static func mark(_ word: String) -> Mark? {
-    if good.contains(word) { return .good }
-    if fair.contains(word) { return .fair }
-    return bad.contains(word) ? .bad : nil
-  }
-
-  static func yesNo(_ word: String) -> Bool? { yes.contains(word) ? true : no.contains(word) ? false : nil }
-
-  /// A word for done or not yet; a day or a month, or several of them, mean done.
-  static func done(_ word: String) -> Bool? {
-    if finished.contains(word) { return true }
-    if unfinished.contains(word) { return false }
-    let parts = word.split(whereSeparator: { ",、;・ ".contains($0) })
-    return !parts.isEmpty && parts.allSatisfy { isDay(String($0)) || isMonth($0) } ? true : nil
-  }
-
-  private static func isDay(_ word: String) -> Bool {
-    do {
-      _ = try DayReader(start: Day(serial: 0)).read(word)
-      return true
-    } catch { return false }
-  }
-
-  /// `7月`, `2008年7月`, `2008-07`, `2008/7`, `2008.7`.
-  private static func isMonth(_ word: Substring) -> Bool {
-    if word.last == "月" {
-      let number = word.dropLast().split(separator: "年").last ?? ""
-      return isMonthNumber(number)
+  private func level(_ word: String, written: String, from: Int, to: Int) throws(Problem) -> AnswerValue? {
+    guard word.utf8.count <= 12, Rational(decimal: word, decimals: 0) != nil, let value = Int(word) else {
+      return nil
     }
-    let halves = word.split(whereSeparator: { "-/.".contains($0) })
-    return halves.count == 2 && halves[0].utf8.count == 4 && halves[0].isDigits && isMonthNumber(halves[1])
+    guard (from...to).contains(value) else {
+      throw problem(
+        Text(
+          ja: "点検項目「\(item.id)」の段階「\(written)」は範囲外です",
+          en: "level \(written) of item \"\(item.id)\" is out of range"))
+    }
+    return .level(value)
   }
 
-  private static func isMonthNumber(_ text: Substring) -> Bool {
-    text.isDigits && text.utf8.count <= 2 && (1...12).contains(Int(text) ?? 0)
+  /// By id, else by one of its names.
+  private func choice(_ written: String, _ word: String, _ choices: [AnswerKind.Choice]) -> AnswerKind.Choice?
+  {
+    choices.first { $0.id == written } ?? choices.first { $0.id.folded == word }
+      ?? choices.first { $0.name.wordings.contains { $0.folded == word } }
   }
+
+  /// `n/target`, or `n` where the target is fixed.
+  private func count(_ word: String, written: String, target: Int?) throws(Problem) -> AnswerValue? {
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+      .map { $0.split(separator: " ").joined() }
+    let numbers = parts.compactMap { $0.isDigits && $0.utf8.count <= 9 ? Int($0) : nil }
+    guard numbers.count == parts.count, (1...2).contains(parts.count) else { return nil }
+    guard let stated = numbers.count == 2 ? numbers[1] : target else {
+      throw problem(
+        Text(
+          ja: "点検項目「\(item.id)」の回答「\(written)」に目標の数がありません",
+          en: "\"\(written)\" for item \"\(item.id)\" does not say of how many"))
+    }
+    if let target, stated != target {
+      throw problem(
+        Text(
+          ja: "点検項目「\(item.id)」の目標は\(target)です（「\(written)」になっています）",
+          en: "the target of item \"\(item.id)\" is \(target), not \(stated)"))
+    }
+    guard stated > 0 else {
+      throw problem(
+        Text(
+          ja: "点検項目「\(item.id)」の目標が0です（対象がなければ n/a と書いてください）",
+          en: "the target of item \"\(item.id)\" is 0; where there is nothing to count, write n/a"))
+    }
+    return .count(numbers[0], of: stated)
+  }
+
+  // MARK: Steps
+
+  /// One word for each step in order, joined by `;`. A blank one is not yet, unless all are blank.
+  private func states(_ written: String, _ steps: [AnswerKind.Step]) throws(Problem) -> AnswerValue? {
+    let word = written.folded
+    if word.isEmpty { return nil }
+    if AnswerWords.notApplicable.contains(word) { return .notApplicable }
+    let words = word.split(separator: ";", omittingEmptySubsequences: false)
+    if words.allSatisfy({ $0.folded.isEmpty }) { return nil }
+    guard words.count == steps.count else {
+      throw problem(
+        Text(
+          ja: "点検項目「\(item.id)」の手順は\(steps.count)つですが、回答が\(words.count)つあります",
+          en: "item \"\(item.id)\" has \(steps.count) steps, but \(words.count) answers were given"))
+    }
+    var states: [AnswerValue.StepState] = []
+    for word in words { states.append(try state(String(word)) ?? .notYet) }
+    return value(of: states)
+  }
+
+  /// Words by the ids of steps; a step that is not named is not yet.
+  private func states(_ words: [Answer.Step], _ steps: [AnswerKind.Step]) throws(Problem) -> AnswerValue? {
+    if let unknown = words.first(where: { word in !steps.contains { $0.id == word.id } }) {
+      throw Problem(
+        message: Text(
+          ja: "点検項目「\(item.id)」に手順「\(unknown.id)」はありません",
+          en: "item \"\(item.id)\" has no step \"\(unknown.id)\""),
+        help: Suggestion.help(for: unknown.id, among: steps.map(\.id)) ?? expectation)
+    }
+    var said: [String: AnswerValue.StepState] = [:]
+    for word in words { said[word.id] = try state(word.word) }
+    if said.isEmpty { return nil }
+    return value(of: steps.map { said[$0.id] ?? .notYet })
+  }
+
+  private func state(_ word: String) throws(Problem) -> AnswerValue.StepState? {
+    let folded = word.folded
+    if folded.isEmpty { return nil }
+    if AnswerWords.notApplicable.contains(folded) { return .notApplicable }
+    guard let done = AnswerWords.done(folded) else { throw unreadable(word) }
+    return done ? .done : .notYet
+  }
+
+  private func value(of states: [AnswerValue.StepState]) -> AnswerValue {
+    states.allSatisfy { $0 == .notApplicable } ? .notApplicable : .steps(states)
+  }
+
+  // MARK: Problems
+
+  private func unreadable(_ written: String) -> Problem {
+    problem(
+      Text(
+        ja: "点検項目「\(item.id)」の回答「\(written)」を読めません",
+        en: "\"\(written)\" is no answer to item \"\(item.id)\""))
+  }
+
+  private func problem(_ message: Text) -> Problem { Problem(message: message, help: expectation) }
 }

@@ -24,6 +24,7 @@ package struct Item: Sendable, Hashable {
   package var responsible: Responsible
   package var deadline: MonthDay?
   package var scope: Scope
+  package var condition: Condition?
   /// Overrides the workspace's rules of due dates.
   package var fix: DueRule?
 
@@ -33,7 +34,7 @@ package struct Item: Sendable, Hashable {
     importance: Importance = .normal, notApplicable: NotApplicableRule = .withReason,
     comment: CommentRule = .optional, evidence: EvidenceRule = .none, themes: [String] = [],
     responsible: Responsible = .department, deadline: MonthDay? = nil, scope: Scope = .everyone,
-    fix: DueRule? = nil
+    condition: Condition? = nil, fix: DueRule? = nil
   ) {
     self.id = id
     self.edition = edition
@@ -44,7 +45,7 @@ package struct Item: Sendable, Hashable {
     self.answer = answer
     self.max = max ?? answer.defaultMax
     self.weight = weight
-    self.scored = scored
+    self.scored = scored && answer.isScored
     self.importance = importance
     self.notApplicable = notApplicable
     self.comment = comment
@@ -53,6 +54,7 @@ package struct Item: Sendable, Hashable {
     self.responsible = responsible
     self.deadline = deadline
     self.scope = scope
+    self.condition = condition
     self.fix = fix
   }
 

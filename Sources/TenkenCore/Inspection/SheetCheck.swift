@@ -66,9 +66,11 @@ package struct SheetCheck: Sendable {
     }
   }
 
-  /// A character in a comment that no YAML file could hold, so that the sheet could not be read back.
+  /// A character in an answer or comment that no YAML file could hold, so that the sheet could not be read back.
   private func controlCharacter(in entry: SheetInput.Entry, _ item: Item) -> Diagnostic? {
-    let bad = entry.answer.comment?.unicodeScalars.first { scalar in
+    var said = entry.answer.comment ?? ""
+    if case .word(let word) = entry.answer.typed { said += word }
+    let bad = said.unicodeScalars.first { scalar in
       let isBreak = ["\t", "\n", "\r", "\u{85}"].contains(scalar)
       return scalar.properties.generalCategory == .control && !isBreak
         || scalar.properties.isNoncharacterCodePoint
@@ -79,8 +81,8 @@ package struct SheetCheck: Sendable {
     return Diagnostic(
       .badAnswer, at: entry.place,
       Text(
-        ja: "点検項目「\(item.id)」のコメントに制御文字 \(code) があります",
-        en: "a control character, \(code), in the comment on item \"\(item.id)\""),
+        ja: "点検項目「\(item.id)」への回答に制御文字 \(code) があります",
+        en: "a control character, \(code), in the answer to item \"\(item.id)\""),
       help: Text(ja: "その文字を消してください", en: "remove it"))
   }
 
@@ -96,12 +98,10 @@ package struct SheetCheck: Sendable {
 
   private func totalProblem(_ input: SheetInput, _ answers: [String: Answer]) -> Diagnostic? {
     guard let stated = input.statedTotal else { return nil }
+    let asked = AskedItems(checklist: checklist, department: department.id, answers: answers)
     let sum =
       checklist.start
-      + answers.compactMap { id, answer -> Rational? in
-        guard let item = checklist.item(id), item.scored, let typed = answer.typed else { return nil }
-        return (try? AnswerReader(item).read(typed))?.earned(on: item)
-      }.sum()
+      + checklist.items.filter(\.scored).compactMap { asked.value(of: $0.id)?.earned(on: $0) }.sum()
     if Rational(decimal: stated.value.folded, decimals: 12) == sum { return nil }
     return Diagnostic(
       .wrongTotal, at: stated.place,
@@ -115,10 +115,10 @@ package struct SheetCheck: Sendable {
 
   /// Why a sheet is not complete: item and reason. Unscored items never make it so.
   package func gaps(in answers: [String: Answer]) -> [Gap] {
-    checklist.items.filter { $0.scored && $0.scope.includes(department.id) }.compactMap { item in
+    let asked = AskedItems(checklist: checklist, department: department.id, answers: answers)
+    return checklist.items.filter { $0.scored && asked.contains($0) }.compactMap { item in
       let answer = answers[item.id]
-      let value = answer?.typed.flatMap { try? AnswerReader(item).read($0) }
-      guard let value else { return Gap(item: item.id, kind: .answer) }
+      guard let value = asked.value(of: item.id) else { return Gap(item: item.id, kind: .answer) }
       let hasComment = answer?.comment?.contains { !$0.isWhitespace } ?? false
       if value == .notApplicable {
         return item.notApplicable == .withReason && !hasComment ? Gap(item: item.id, kind: .reason) : nil

@@ -17,19 +17,22 @@ package struct SheetEvaluation: Sendable {
   /// All items in the checklist's order. An answer that cannot be read counts as none; sheets are checked before
   /// they are stored.
   package func results(for answers: [String: Answer]) -> [ItemResult] {
-    checklist.sections.flatMap { section in
-      section.items.map { result(of: $0, in: section.id, answers[$0.id]) }
+    let asked = AskedItems(checklist: checklist, department: department, answers: answers)
+    return checklist.sections.flatMap { section in
+      section.items.map { result(of: $0, in: section.id, answers[$0.id], asked) }
     }
   }
 
-  private func result(of item: Item, in section: String, _ answer: Answer?) -> ItemResult {
+  private func result(
+    of item: Item, in section: String, _ answer: Answer?, _ asked: AskedItems
+  ) -> ItemResult {
     var result = ItemResult(item: item, section: section, outcome: .notAsked, comment: answer?.comment)
-    guard item.scope.includes(department) else { return result }
-    let value = answer?.typed.flatMap { try? AnswerReader(item).read($0) }
-    result.value = value
-    switch value {
+    guard asked.contains(item) else { return result }
+    result.value = asked.value(of: item.id)
+    switch result.value {
     case nil:
-      result.outcome = .missing
+      // A measurement or remark that was left out is nothing missing.
+      result.outcome = item.answer.isScored ? .missing : .notApplicable
       if item.scored, checklist.missing != .exclude { (result.earned, result.max) = (.zero, item.max) }
     case .notApplicable:
       result.outcome = .notApplicable
@@ -45,12 +48,12 @@ package struct SheetEvaluation: Sendable {
     return result
   }
 
-  /// A finding lost points: all or half of what it could lose is major, less is minor.
+  /// A finding lost points: half or more of what it could lose, down to 0 or to its lowest choice, is major.
   private func finding(on item: Item, earned: Rational) -> Severity? {
     let lost = item.max - earned
     guard lost > .zero else { return nil }
     if let deadline = item.deadline, date <= deadline.onOrAfter(fiscalYearStart) { return nil }
     if item.importance != .normal { return .critical }
-    return lost + lost >= item.max ? .major : .minor
+    return lost + lost >= item.max - item.answer.lowest ? .major : .minor
   }
 }

@@ -88,7 +88,7 @@ package struct CheckFiles {
   private func checkChecklist(_ path: String, expectedID: String?, _ result: inout Result) {
     result.files += 1
     guard let file = read(path, &result) else { return }
-    let reading = YAMLReader.read(file).then { ChecklistReader(scorers: scorers.names).read($0) }
+    let reading = YAMLReader.read(file).then { reader(for: path).read($0) }
     result.diagnostics += reading.diagnostics
     guard let checklist = reading.value, !reading.diagnostics.hasErrors else { return }
     if let expectedID, checklist.id != expectedID {
@@ -120,10 +120,18 @@ package struct CheckFiles {
     guard let example = reading.value, let file = read(definition + "/checklist.yaml", &result) else {
       return
     }
-    let checklist = YAMLReader.read(file).then { ChecklistReader(scorers: scorers.names).read($0) }
+    let checklist = YAMLReader.read(file).then { reader(for: definition + "/checklist.yaml").read($0) }
     if let checklist = checklist.value, !reading.diagnostics.hasErrors {
       result.diagnostics += ExampleRun(checklist: checklist, scorers: scorers).problems(of: example)
     }
+  }
+
+  /// Reads definitions, and themes of those beside the file, in the workspace, or built in.
+  private func reader(for path: String) -> ChecklistReader {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent().path
+    return ChecklistLibrary(
+      workspace: try? WorkspaceFolder(in: surroundings), surroundings: surroundings, scorers: scorers
+    ).beside(folder).reader
   }
 
   private func read(_ path: String, _ result: inout Result) -> SourceFile? {

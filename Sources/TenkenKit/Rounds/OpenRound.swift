@@ -83,8 +83,9 @@ package struct OpenRound {
     var wanted: Set<String> = []
     for name in named { wanted.insert(try office.department(name).id) }
     if wanted.isEmpty {
-      let alive = workspace.departments.filter { $0.isAlive(on: day) }
-      wanted = Set(alive.map(\.id)).subtracting(alive.flatMap(\.members))
+      // A member answers on its own sheet until the group that it belongs to is there.
+      let members = Set(workspace.departments.filter { $0.isAlive(on: day) }.flatMap(\.members))
+      wanted = Set(workspace.departments.filter { $0.isAlive(on: day) && !members.contains($0.id) }.map(\.id))
     }
     if wanted.isEmpty {
       throw Failure(

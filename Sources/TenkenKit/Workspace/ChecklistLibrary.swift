@@ -14,6 +14,15 @@ package struct ChecklistLibrary: Sendable {
     case builtIn = "built-in"
   }
 
+  /// The same library, with the checklists of another folder before all others: those beside a file that a user
+  /// named.
+  func beside(_ folder: String) -> ChecklistLibrary {
+    var library = self
+    library.folders.removeAll { $0.path == folder }
+    library.folders.insert((folder, .workspace), at: 0)
+    return library
+  }
+
   /// Where a checklist is defined.
   package struct Entry: Sendable, Hashable {
     package var id: String
@@ -62,11 +71,20 @@ package struct ChecklistLibrary: Sendable {
   }
 
   /// Reads a definition with all that is wrong with it.
-  func read(_ entry: Entry) -> Reading<Checklist> {
+  func read(_ entry: Entry) -> Reading<Checklist> { file(entry).then { reader.read($0) } }
+
+  /// Reads definitions, with the library's as those that themes extend.
+  var reader: ChecklistReader {
+    let entries = entries()
+    return ChecklistReader(scorers: scorers.names, parents: entries.map(\.id)) { id in
+      entries.first { $0.id == id }.map(file)
+    }
+  }
+
+  private func file(_ entry: Entry) -> Reading<Node> {
     let path = entry.folder + "/checklist.yaml"
     do throws(Failure) {
-      let file = try FileSystem.read(path, as: surroundings.displayName(of: path))
-      return YAMLReader.read(file).then { ChecklistReader(scorers: scorers.names).read($0) }
+      return YAMLReader.read(try FileSystem.read(path, as: surroundings.displayName(of: path)))
     } catch {
       return Reading(value: nil, diagnostics: error.diagnostics)
     }

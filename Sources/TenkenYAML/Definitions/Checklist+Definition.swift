@@ -68,13 +68,24 @@ extension Item {
     out.add(
       "guide", .object(guide.map { JSON.Member($0.answer, $0.text.definition) }), unless: guide.isEmpty)
     out.add("answer", .string(answer.name), unless: answer == .points)
-    if case .mark(let shares) = answer {
+    switch answer {
+    case .mark(let shares):
       let marks = Mark.allCases.map { JSON.Member($0.rawValue, shares[$0].definition) }
       out.add("marks", .object(marks), unless: shares == MarkShares())
+    case .level(let from, let to): out.add("levels", ["from": .integer(from), "to": .integer(to)])
+    case .choice(let choices):
+      out.add(
+        "choices",
+        .array(
+          choices.map { ["id": .string($0.id), "name": $0.name.definition, "points": $0.points.definition] }))
+    case .count(let target): out.add("target", target.map(JSON.integer))
+    case .steps(let steps):
+      out.add("steps", .array(steps.map { ["id": .string($0.id), "name": $0.name.definition] }))
+    case .points, .yesNo, .done, .number, .text: break
     }
     out.add("max", max.definition, unless: max == answer.defaultMax)
     out.add("weight", weight.definition, unless: weight == .one)
-    out.add("scored", .bool(scored), unless: scored)
+    out.add("scored", .bool(scored), unless: scored || !answer.isScored)
     switch importance {
     case .normal: break
     case .critical: out.add("critical", .bool(true))
@@ -91,6 +102,7 @@ extension Item {
     case .only(let ids): out.add("only", .strings(ids))
     case .except(let ids): out.add("except", .strings(ids))
     }
+    out.add("when", condition.map { ["item": .string($0.item), "is": .string($0.written)] })
     out.add("fix", fix?.definition)
     return .object(out.members)
   }

@@ -5,18 +5,39 @@ package import TenkenPlugin
 package struct ChecklistReader: Sendable {
   /// Names that `scorer:` may use; nil where any may stand, as in the record, whose plugins may have gone.
   package var scorers: [String]?
+  /// The definitions that themes may extend, as written.
+  private var parent: (@Sendable (String) -> Reading<Node>?)?
+  private var knownParents: [String]
 
-  package init(scorers: [String]?) { self.scorers = scorers }
+  /// - Parameters:
+  ///   - parents: ids of the checklists that a theme may extend.
+  ///   - parent: the definition of one of them; nil where there is none.
+  package init(
+    scorers: [String]?, parents: [String] = [], parent: (@Sendable (String) -> Reading<Node>?)? = nil
+  ) {
+    self.scorers = scorers
+    self.parent = parent
+    knownParents = parents
+  }
 
-  package func read(_ node: Node) -> Reading<Checklist> { read(node, isStored: false) }
+  /// Reads a definition; a theme comes out as the whole checklist that it stands for.
+  package func read(_ node: Node) -> Reading<Checklist> {
+    let problems = Problems()
+    guard node["extends"] != nil else { return read(node, family: nil, problems) }
+    let resolver = ThemeResolver(parent: { parent?($0) }, known: knownParents, problems: problems)
+    guard let resolved = resolver.resolve(node, path: []) else { return problems.reading(nil) }
+    return read(resolved.node, family: resolved.family, problems)
+  }
 
   /// Reads what ``TenkenCore/Checklist/definition`` wrote.
   package static func stored(_ definition: JSON, name: String) -> Reading<Checklist> {
-    ChecklistReader(scorers: nil).read(Node(json: definition, name: name), isStored: true)
+    let node = Node(json: definition, name: name)
+    let entries = (node.entries ?? []).filter { $0.key != "family" }
+    return ChecklistReader(scorers: nil).read(
+      Node(content: .mapping(entries), location: node.location), family: node["family"]?.text, Problems())
   }
 
-  private func read(_ node: Node, isStored: Bool) -> Reading<Checklist> {
-    let problems = Problems()
+  private func read(_ node: Node, family: String?, _ problems: Problems) -> Reading<Checklist> {
     let id = node["checklist"]?.text
     let subject = id.map {
       Text(ja: "チェックリスト「\($0.shown)」", en: "checklist \"\($0.shown)\"")
@@ -24,17 +45,23 @@ package struct ChecklistReader: Sendable {
     guard let map = MapReader(node, as: subject ?? Text(ja: "チェックリスト", en: "the checklist"), problems) else {
       return problems.reading(nil)
     }
-    let checklist = checklist(map, isStored: isStored)
+    for key in ThemeResolver.keys {
+      map.field(key)?.report(
+        .conflictingKeys,
+        Text(
+          ja: "\(map.subject.in(.ja))の「\(key)」は extends と一緒のときだけ使えます",
+          en: "\"\(key)\" of \(map.subject.in(.en)) goes with `extends` only"))
+    }
+    let checklist = checklist(map, family: family)
     map.finish()
     return problems.reading(checklist)
   }
 
-  private func checklist(_ map: MapReader, isStored: Bool) -> Checklist? {
+  private func checklist(_ map: MapReader, family: String?) -> Checklist? {
     let id = map.required("checklist")?.id()
     let version = map.required("version")?.word()
     let title = map.required("title")?.text()
     let method = map.field("method")?.text()
-    let family = isStored ? map.field("family")?.id() : nil
     let scorer = map.field("scorer").map(scorer) ?? ScorerChoice(name: "points")
     let bands = map.field("bands").map(bands) ?? []
     let bandsBy = map.field("bands-by")?.choice(BandBasis.self) ?? .rate

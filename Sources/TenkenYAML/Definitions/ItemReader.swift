@@ -4,10 +4,11 @@ import TenkenCore
 struct ItemReader {
   let map: MapReader
 
-  func read(id: String?, was: [String]) -> Item? {
+  /// - Parameter condition: what `when` says, to be held against the other items later.
+  func read(id: String?, was: [String], condition: Condition?) -> Item? {
     let ask = map.required("ask")?.text()
-    let answer = answerKind()
-    let max = map.field("max")?.number(.above0)
+    let answer = AnswerKindReader(map: map).read()
+    let max = max(of: answer)
     let item = Item(
       id: id ?? "", edition: map.field("edition")?.whole(from: 1) ?? 1, was: was, ask: ask ?? Text(""),
       hint: map.field("hint")?.text(), guide: guide(), answer: answer, max: max,
@@ -18,46 +19,21 @@ struct ItemReader {
       evidence: map.field("evidence")?.choice(Item.EvidenceRule.self) ?? .none,
       themes: map.field("themes")?.ids() ?? [],
       responsible: map.field("responsible")?.choice(Item.Responsible.self) ?? .department,
-      deadline: map.field("deadline")?.monthDay(), scope: scope(), fix: fix())
+      deadline: map.field("deadline")?.monthDay(), scope: scope(), condition: condition, fix: fix())
     return id == nil || ask == nil ? nil : item
   }
 
-  private func answerKind() -> AnswerKind {
-    let field = map.field("answer")
-    let name = field?.word() ?? "points"
-    let marks = map.field("marks")
-    if let marks, name != "mark", AnswerKind.names.contains(name) {
-      marks.report(
+  private func max(of kind: AnswerKind) -> Rational? {
+    guard let field = map.field("max") else { return nil }
+    if case .choice = kind {
+      field.report(
         .conflictingKeys,
         Text(
-          ja: "\(map.subject.in(.ja))の「marks」は answer: mark のときだけ使えます",
-          en: "\"marks\" of \(map.subject.in(.en)) goes with `answer: mark` only"))
+          ja: "\(map.subject.in(.ja))の「max」は書けません（満点は選択肢の最大の点数です）",
+          en: "\"max\" of \(map.subject.in(.en)) cannot be stated: it is the largest of its choices"))
+      return nil
     }
-    switch name {
-    case "points": return .points
-    case "mark": return .mark(shares: marks.map(shares) ?? MarkShares())
-    case "yes-no": return .yesNo
-    case "done": return .done
-    default:
-      field?.reportValue(among: AnswerKind.names)
-      return .points
-    }
-  }
-
-  /// `{"○": 1, "△": 0.5, "×": 0}`; a mark that is not named keeps its share.
-  private func shares(_ field: Field) -> MarkShares {
-    var shares = MarkShares()
-    guard let marks = field.map() else { return shares }
-    let spellings: [(WritableKeyPath<MarkShares, Rational>, [String])] = [
-      (\.good, ["○", "〇", "◯"]), (\.fair, ["△", "▲"]), (\.bad, ["×", "✕", "✖"]),
-    ]
-    for (path, names) in spellings {
-      for name in names where marks.has(name) || name == names[0] {
-        if let share = marks.field(name)?.number(.share) { shares[keyPath: path] = share }
-      }
-    }
-    marks.finish()
-    return shares
+    return field.number(.above0)
   }
 
   private func guide() -> [Item.GuideLine] {

@@ -7,6 +7,7 @@ struct SectionsReader {
   private var sectionPlaces: [String: Place] = [:]
   private var itemPlaces: [String: Place] = [:]
   private var earlierIDs: [(id: String, field: Field)] = []
+  private var conditions = ConditionsReader()
 
   init(problems: Problems) { self.problems = problems }
 
@@ -23,7 +24,7 @@ struct SectionsReader {
         help: Text(
           ja: "分類の items に点検項目を書いてください", en: "write at least one item into `items` of a section"))
     }
-    return sections
+    return reader.conditions.resolve(sections)
   }
 
   private mutating func section(_ field: Field) -> Section? {
@@ -54,7 +55,8 @@ struct SectionsReader {
     if let id, let idField { idField.checkUnique(id, &itemPlaces) }
     let was = map.field("was")?.list()?.compactMap { element in element.id().map { ($0, element) } } ?? []
     earlierIDs += was.map { (id: $0.0, field: $0.1) }
-    let item = ItemReader(map: map).read(id: id, was: was.map(\.0))
+    let condition = conditions.read(map, of: id)
+    let item = ItemReader(map: map).read(id: id, was: was.map(\.0), condition: condition)
     map.finish()
     return item
   }

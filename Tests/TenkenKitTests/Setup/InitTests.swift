@@ -67,10 +67,13 @@ struct InitTests {
     #expect(scores.mean.earned == Rational(earned.reduce(0, +), over: 12))
   }
 
-  @Test("the findings of 2008 open five fixes with the due days of its README; 2009 adds one and repeats two")
+  @Test(
+    "the campaign of 2008 opens five fixes with the due days of its README; that of 2009 adds one and repeats two"
+  )
   func fixes() throws {
     var request = ListFixes.Request()
     request.asOf = "2008-08-31"
+    func isOfCampaign(_ fix: Fix) -> Bool { ["clean-office", "document-storage"].contains(fix.checklist) }
     func lines(_ fixes: [Fix]) -> [String] {
       fixes.sorted { $0.id < $1.id }.map {
         "\($0.department) \($0.item ?? "") \($0.due.map(String.init) ?? "")"
@@ -81,9 +84,9 @@ struct InitTests {
       "D rubbish-cleared-when-leaving 2008-09-22", "LMN no-documents-left-out 2008-09-05",
       "LMN not-crammed 2008-09-22",
     ]
-    #expect(try lines(ListFixes(Self.office()).run(request).fixes).sorted() == first)
+    #expect(try lines(ListFixes(Self.office()).run(request).fixes.filter(isOfCampaign)).sorted() == first)
     request.asOf = nil
-    let fixes = try ListFixes(Self.office()).run(request).fixes
+    let fixes = try ListFixes(Self.office()).run(request).fixes.filter(isOfCampaign)
     #expect(lines(fixes).sorted() == (first + ["F fax-rules-posted 2009-09-24"]).sorted())
     #expect(
       fixes.filter { $0.found.count == 2 }.map(\.item).sorted { $0 ?? "" < $1 ?? "" } == [

@@ -1,0 +1,77 @@
+import TenkenCore
+import TenkenPlugin
+import TenkenReports
+import TenkenStore
+import Testing
+
+@Suite("The published schemas")
+struct SchemaTests {
+  private static func scores() throws -> JSON { try Sample.scores(Sample.sheets).json(items: true) }
+
+  private static func fixes() -> JSON {
+    var fixes = Sample.fixes
+    fixes[0].extensions = [
+      Fix.Extension(
+        from: "2008-08-29", to: "2008-09-05", reason: "Parts", approvedBy: "Officer", on: "2008-08-28")
+    ]
+    return .array(fixes.map { $0.json(on: "2008-09-08") })
+  }
+
+  @Test("scores, comparisons and fixes keep to them")
+  func outputs() throws {
+    #expect(try SchemaChecker(file: "score").violations(of: Self.scores()) == [])
+    #expect(try SchemaChecker(file: "compare").violations(of: ComparisonSample.comparison().json) == [])
+    #expect(try SchemaChecker(file: "fix").violations(of: Self.fixes()) == [])
+    #expect(try SchemaChecker(file: "fix").violations(of: []) == [])
+  }
+
+  @Test("a key that lacks, a key too many and a wrong type are each refused")
+  func broken() throws {
+    for (file, json) in [
+      ("score", try Self.scores()), ("compare", try ComparisonSample.comparison().json),
+      ("fix", Self.fixes()),
+    ] {
+      let checker = try SchemaChecker(file: file)
+      let broken = json.broken
+      #expect(broken.count > 20)
+      for version in broken { #expect(try checker.violations(of: version) != [], "\(version.compact)") }
+    }
+  }
+
+  @Test("a keyword that the checker does not know is an error, not a pass")
+  func unknownKeyword() {
+    #expect(throws: SchemaChecker.UnknownKeyword.self) {
+      try SchemaChecker(["maxLength": 3]).violations(of: "long")
+    }
+  }
+}
+
+extension JSON {
+  /// The value with one thing wrong, everywhere that a key can be taken away, added or given a list of lists.
+  fileprivate var broken: [JSON] {
+    switch self {
+    case .object(let members):
+      var versions: [JSON] = [.object(members + [Member("surplus", .null)])]
+      for (index, member) in members.enumerated() {
+        var fewer = members
+        fewer.remove(at: index)
+        versions.append(.object(fewer))
+        for value in [JSON.array([.array([])])] + member.value.broken {
+          var changed = members
+          changed[index].value = value
+          versions.append(.object(changed))
+        }
+      }
+      return versions
+    case .array(let values):
+      return values.enumerated().flatMap { index, value in
+        value.broken.map { version in
+          var changed = values
+          changed[index] = version
+          return JSON.array(changed)
+        }
+      }
+    default: return []
+    }
+  }
+}
