@@ -30,7 +30,9 @@ let package = Package(
       name: "TenkenStore",
       dependencies: [
         "TenkenPlugin", "TenkenCore",
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "TenkenReports", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .target(
@@ -50,13 +52,25 @@ let package = Package(
     .target(name: "SchemaChecking", dependencies: ["TenkenPlugin"], path: "Tests/SchemaChecking"),
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
     .testTarget(
-      name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore"], exclude: ["Fixtures"]),
+      name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenScorers"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers"]),
+    .testTarget(
+      name: "TenkenStoreTests",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenStore",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "TenkenKitTests",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenStore", "TenkenKit",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "SchemaChecking"],
       exclude: ["Fixtures"]),
-    .testTarget(
-      name: "TenkenKitTests",
-      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenScorers", "TenkenStore", "TenkenKit"]),
     .testTarget(
       name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"], exclude: ["Fixtures"]),
     .testTarget(
@@ -67,6 +81,8 @@ let package = Package(
     .testTarget(
       name: "TenkenExportersTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"], exclude: ["Golden"]),
+    .testTarget(
+      name: "TenkenCLITests", dependencies: ["tenken", "TenkenPlugin", "TenkenCore"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,6 +10,7 @@ extension SubmitLine {
       switch receipt.outcome {
       case .submitted: Text(ja: "提出", en: "submitted")
       case .replaced: Text(ja: "差替え", en: "replaced")
+      case .unchanged where receipt.score == nil: Text(ja: "変更なし（下書き）", en: "unchanged (draft)")
       case .unchanged: Text(ja: "変更なし", en: "unchanged")
       case .draft: Text(ja: "下書き", en: "draft")
       }
@@ -21,11 +22,7 @@ extension SubmitLine {
 
 extension GiveAnswers.Result {
   var json: JSON {
-    .object(
-      [JSON.Member("sheet", key.json), JSON.Member("changed", .integer(changed))] + [
-        JSON.Member(
-          "missing", .array(gaps.map { ["item": .string($0.item), "reason": .string($0.text.in(.en))] }))
-      ])
+    ["sheet": key.json, "changed": .integer(changed), "missing": .array(gaps.map(\.json))]
   }
 }
 

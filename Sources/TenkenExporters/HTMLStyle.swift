@@ -23,7 +23,7 @@ enum HTMLStyle {
       line-break: strict; overflow-wrap: anywhere;
     }
     :lang(en) body { font-family: system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", "Noto Sans CJK JP", sans-serif; }
-    main { max-width: 64rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
+    main { max-width: 76rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
     h1, h2, h3, h4, caption { line-height: 1.35; text-wrap: balance; }
     h1 { margin: 0 0 1.25rem; padding-bottom: .6rem; border-bottom: 3px solid var(--accent); font-size: 1.6rem; }
     h2 { margin: 2.75rem 0 .75rem; padding-left: .6rem; border-left: .3rem solid var(--accent); font-size: 1.3rem; }
@@ -32,8 +32,9 @@ enum HTMLStyle {
     p { margin: .75rem 0; max-width: 44rem; }
     ul { margin: .75rem 0; padding-left: 1.4rem; max-width: 44rem; }
     li + li { margin-top: .25rem; }
-    dl { margin: 0; padding: .75rem 1rem; background: var(--band); border-radius: .4rem; font-size: .92rem; }
-    dl div { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: 0 1.25rem; }
+    dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1.25rem; margin: 0; padding: .75rem 1rem;
+      background: var(--band); border-radius: .4rem; font-size: .92rem; }
+    dl div { display: contents; }
     dt { color: var(--quiet); }
     dd { margin: 0; }
     figure { margin: 1.25rem 0 1.75rem; }
@@ -63,8 +64,8 @@ enum HTMLStyle {
       main { padding: 1.25rem 1rem 3rem; }
       h1 { font-size: 1.35rem; }
       h2 { font-size: 1.15rem; }
-      dl div { grid-template-columns: 1fr; }
-      dl div + div { margin-top: .35rem; }
+      dl, dl div { display: block; }
+      dl div + div dt { margin-top: .35rem; }
       th, td { padding: .4rem .6rem; }
       .long { min-width: 12rem; }
     }

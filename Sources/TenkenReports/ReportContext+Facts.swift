@@ -2,11 +2,12 @@ import TenkenCore
 import TenkenPlugin
 
 extension ReportContext {
-  /// The facts of a report: the organisation first, what is particular to it, then day and journal.
+  /// The facts of a report: the organisation first, what is particular to it, then day and journal. What there is
+  /// nothing to say of, as outside a workspace, is left out.
   func facts(_ particular: [Report.Fact] = []) -> [Report.Fact] {
-    [fact(Terms.organisation, text(workspace.organisation))] + particular + [
+    ([fact(Terms.organisation, text(workspace.organisation))] + particular + [
       fact(Terms.day, asOf.withWeekday(language)), fact(Terms.journal, String(head.prefix(16))),
-    ]
+    ]).filter { !$0.value.isEmpty }
   }
 
   func fact(_ label: Text, _ value: String) -> Report.Fact { Report.Fact(text(label), value) }

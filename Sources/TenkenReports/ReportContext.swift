@@ -23,9 +23,10 @@ package struct ReportContext: Sendable {
 
   func text(ja: String, en: String) -> String { language == .ja ? ja : en }
 
-  /// The name of a department; its id where the workspace does not know it.
+  /// The name of a department, with its id where the name does not hold that: what people read and what they type.
   func name(of department: String) -> String {
-    workspace.department(department).map { text($0.name) } ?? department
+    guard let name = workspace.department(department).map({ text($0.name) }) else { return department }
+    return name.folded.contains(department.folded) ? name : name + inParentheses(department)
   }
 
   func names(of departments: some Sequence<String>) -> String { list(departments.map(name)) }

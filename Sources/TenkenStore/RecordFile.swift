@@ -1,13 +1,39 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import TenkenCore
 
 /// The file of a record: is it one, is it whole, and what to say where it is not.
 enum RecordFile {
   private static let magic = Array("SQLite format 3\0".utf8)
 
+  /// Whether there is a record's file. One that is empty may be in the making by another process: that is waited for,
+  /// a second at most.
+  static func stands(_ file: String) -> Bool {
+    for _ in 0..<100 {
+      guard let size = size(of: file) else { return false }
+      if size > 0 || isBegun(file) { return true }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    return true
+  }
+
+  static func size(of file: String) -> Int? {
+    (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int
+  }
+
+  /// An empty file with a rollback journal beside it: its first write is going on or was cut off, and SQLite knows
+  /// what to do.
+  private static func isBegun(_ file: String) -> Bool {
+    FileManager.default.fileExists(atPath: file + "-journal")
+  }
+
   /// Looks at the header before SQLite does, so that a foreign or damaged file is refused and never repaired.
   static func check(_ file: String) throws(Failure) {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
+      throw foreign(file, Text(ja: "フォルダーです", en: "it is a folder"))
+    }
     guard let handle = FileHandle(forReadingAtPath: file) else {
       throw Failure(
         .cannotRead, at: Place(file: file), Text(ja: "記録を開けません", en: "the record cannot be opened"),
@@ -15,7 +41,7 @@ enum RecordFile {
     }
     defer { try? handle.close() }
     let header = (try? handle.read(upToCount: 100)).map(Array.init) ?? []
-    let size = (try? handle.seekToEnd()) ?? 0
+    if header.isEmpty, isBegun(file) { return }
     if header.isEmpty { throw damaged(file, Text(ja: "記録のファイルが空です", en: "the record's file is empty")) }
     guard header.count == 100, Array(header[..<16]) == magic else {
       throw foreign(file, Text(ja: "SQLiteのファイルではありません", en: "it is no SQLite file"))
@@ -32,20 +58,32 @@ enum RecordFile {
           en: "the record was made by a newer Tenken (format \(number(60)))"),
         help: Text(ja: "新しい版のTenkenで開いてください", en: "open it with that version or a newer one"))
     }
-    let pageSize = UInt64(header[16]) << 8 | UInt64(header[17])
-    let pages = UInt64(number(28))
-    if size < pages * (pageSize == 1 ? 65536 : pageSize) {
+  }
+
+  /// Whether all pages are there. Asked inside a transaction, when no other process is half-way through a write and a
+  /// write that was cut off has been rolled back.
+  static func checkSize(_ file: String, _ database: Database) throws {
+    let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+    let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
+    if size(of: file) ?? 0 < pages * pageSize {
       throw damaged(file, Text(ja: "記録のファイルが途中で切れています", en: "the record's file is truncated"))
     }
+  }
+
+  /// Refuses as busy where another process took the file away while this one waited for the lock.
+  static func checkInPlace(_ file: String, _ database: Database) throws {
+    var hasMoved: Int32 = 0
+    sqlite3_file_control(database.sqliteConnection, nil, SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+    if hasMoved != 0 { throw DatabaseError(resultCode: .SQLITE_BUSY) }
   }
 
   /// Past this a write no longer looks through every page first.
   private static let quickCheckLimit = 16 << 20
 
-  static func quickCheck(_ database: Database) throws {
+  static func quickCheck(_ database: Database, limit: Int = quickCheckLimit) throws {
     let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
     let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
-    guard pages * pageSize <= quickCheckLimit else { return }
+    guard pages * pageSize <= limit else { return }
     let result = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? ""
     if result != "ok" { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: result) }
   }
@@ -66,8 +104,8 @@ enum RecordFile {
       return Failure(
         .cannotWrite, at: place,
         Text(
-          ja: "記録に書き込めません（\(error.message ?? "")）",
-          en: "the record cannot be written (\(error.message ?? ""))"),
+          ja: "記録に書き込めません（\(reason(error).in(.ja))）",
+          en: "the record cannot be written: \(reason(error).in(.en))"),
         help: Text(
           ja: "フォルダーとファイルの権限、ディスクの空きを確認してください",
           en: "check the folder's and the file's permissions and the disk"))
@@ -79,6 +117,15 @@ enum RecordFile {
         Text(
           ja: "記録を読めません（\(error.message ?? "\(error.resultCode)")）",
           en: "the record cannot be read (\(error.message ?? "\(error.resultCode)"))"))
+    }
+  }
+
+  private static func reason(_ error: DatabaseError) -> Text {
+    switch error.resultCode {
+    case .SQLITE_READONLY: Text(ja: "読み取り専用です", en: "it is read-only")
+    case .SQLITE_CANTOPEN: Text(ja: "ファイルを作れないか、開けません", en: "the file cannot be made or opened")
+    case .SQLITE_IOERR: Text(ja: "ディスクの入出力エラー", en: "the disk gave an error")
+    default: Text(ja: "権限がありません", en: "permission denied")
     }
   }
 

@@ -29,7 +29,7 @@ struct OtherReportsTests {
     #expect(try report.table("status").rows.count == 4)
     #expect(report.fact("通知日") == ["2008-08-22(金)"])
     let alone = RoundReport.build(Sample.round, status: nil, context: Sample.context(.ja))
-    #expect(alone.paragraphs == ["部署：B部、A部、L部・M部・N室、D部"])
+    #expect(alone.paragraphs == ["部署：B部、A部、L部・M部・N室（LMN）、D部"])
   }
 
   @Test("a sheet shows answers as typed, points, findings, comments and what is missing")
@@ -98,9 +98,9 @@ struct OtherReportsTests {
     #expect(
       try report.table("sheets").texts == [
         ["2008-1", "office", "Department A", "inspector", "submitted (late)", "8", "18", "44.4 %", "2"],
-        ["2008-1", "office", "L, M and N", "self-assessment", "draft", "", "", "", ""],
+        ["2008-1", "office", "L, M and N (LMN)", "self-assessment", "draft", "", "", "", ""],
       ])
-    #expect(report.listItems == ["L, M and N office/desk-clear: unanswered"])
+    #expect(report.listItems == ["L, M and N (LMN) office/desk-clear: unanswered"])
     #expect(
       try report.table("fixes").texts == [
         ["F1", "Department A", "PCの電源は切れているか", "major", "open", "2008-09-05 (Fri)"]

@@ -18,11 +18,11 @@ struct ScoresReportTests {
       table.texts == [
         ["B部", "18", "18", "100.0 %", "良好", "3/3", "0", "受理"],
         ["A部", "8", "18", "44.4 %", "要改善", "3/3", "2", "受理（期限後）"],
-        ["L部・M部・N室", "10", "15", "66.7 %", "要改善", "1/2（対象外1）", "0", "提出済"],
+        ["L部・M部・N室（LMN）", "10", "15", "66.7 %", "要改善", "1/2（対象外1）", "0", "提出済"],
         ["D部", "", "", "", "", "", "", "未提出"],
       ])
     #expect(table.footerTexts == [["平均", "12", "", "70.4 %", "", "", "", "3部署"]])
-    #expect(table.note == "点検票の種類：点検者（B部、A部）、自主点検（L部・M部・N室）")
+    #expect(table.note == "点検票の種類：点検者（B部、A部）、自主点検（L部・M部・N室（LMN））")
   }
 
   @Test("in English the same figures stand under English words")
@@ -33,7 +33,9 @@ struct ScoresReportTests {
         "Department", "Earned", "Maximum", "Rate", "Band", "Coverage", "Findings", "State",
       ])
     #expect(
-      table.texts[2] == ["L, M and N", "10", "15", "66.7 %", "Needs work", "1/2 (1 n/a)", "0", "submitted"])
+      table.texts[2] == [
+        "L, M and N (LMN)", "10", "15", "66.7 %", "Needs work", "1/2 (1 n/a)", "0", "submitted",
+      ])
     #expect(table.texts[3].last == "sheet missing")
   }
 
@@ -70,7 +72,7 @@ struct ScoresReportTests {
   func items() throws {
     let table = try report(.ja).table("items-office")
     #expect(
-      table.columns.map(\.title) == ["番号", "分類", "点検項目", "満点", "B部", "A部", "L部・M部・N室", "D部"])
+      table.columns.map(\.title) == ["番号", "分類", "点検項目", "満点", "B部", "A部", "L部・M部・N室（LMN）", "D部"])
     #expect(
       table.texts == [
         ["1", "机", "PCの電源は切れているか", "10", "10", "2.5", "10", ""],

@@ -87,9 +87,9 @@ struct SeedTests {
       rows == [
         ["Department A", "clean-office 2", "5", "major", ""],
         ["Department D", "clean-office 10", "1", "minor", ""],
-        ["L, M and N", "clean-office 3", "5", "major", ""],
+        ["L, M and N (LMN)", "clean-office 3", "5", "major", ""],
         ["Department A", "document-storage 3", "10", "major", ""],
-        ["L, M and N", "document-storage 2", "1", "minor", ""],
+        ["L, M and N (LMN)", "document-storage 2", "1", "minor", ""],
       ])
   }
 

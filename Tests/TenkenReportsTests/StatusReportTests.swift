@@ -14,10 +14,10 @@ struct StatusReportTests {
     #expect(
       table.texts == [
         ["B部", "受理（下書きあり）", ""], ["A部", "受理（期限後）", ""],
-        ["L部・M部・N室", "未提出（期限後）", "提出済"], ["D部", "未提出（期限後）", ""],
+        ["L部・M部・N室（LMN）", "未提出（期限後）", "提出済"], ["D部", "未提出（期限後）", ""],
       ])
     #expect(table.footerTexts == [["提出率", "2/4（50.0 %）", "—"]])
-    #expect(report.paragraphs == ["未提出：L部・M部・N室、D部"])
+    #expect(report.paragraphs == ["未提出：L部・M部・N室（LMN）、D部"])
     #expect(report.fact("提出率") == ["2/4（50.0 %）"])
     #expect(report.fact("提出期限") == ["2008-07-24(木)"])
   }
@@ -41,7 +41,7 @@ struct StatusReportTests {
         ["2008-1", "First inspection", "open", "2008-07-24 (Thu)", "2/4 (50.0 %)", "2", "3"],
         ["2008-2", "First inspection", "open", "2008-07-24 (Thu)", "—", "0", "0"],
       ])
-    #expect(report.paragraphs == ["2008-1 Sheet missing: L, M and N, Department D"])
+    #expect(report.paragraphs == ["2008-1 Sheet missing: L, M and N (LMN), Department D"])
   }
 
   @Test("the JSON states counts, who is missing and every sheet")
@@ -64,8 +64,8 @@ struct StatusReportTests {
       try report.table("sheets").texts == [
         ["Department B", "office", "inspector", "accepted (with a draft)", "2008-07-22 (Tue)", "Sato", ""],
         ["Department A", "office", "inspector", "accepted (late)", "2008-07-22 (Tue)", "Sato", ""],
-        ["L, M and N", "office", "inspector", "sheet missing (late)", "", "", ""],
-        ["L, M and N", "office", "self-assessment", "submitted", "2008-07-22 (Tue)", "Sato", ""],
+        ["L, M and N (LMN)", "office", "inspector", "sheet missing (late)", "", "", ""],
+        ["L, M and N (LMN)", "office", "self-assessment", "submitted", "2008-07-22 (Tue)", "Sato", ""],
         ["Department D", "office", "inspector", "sheet missing (late)", "", "", ""],
       ])
   }

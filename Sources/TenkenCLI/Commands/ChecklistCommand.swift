@@ -8,11 +8,18 @@ import TenkenYAML
 struct ChecklistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "checklist", abstract: words("チェックリストを見る", "Look at checklists."),
+    discussion: examples(
+      "tenken checklist list",
+      "tenken checklist show clean-office",
+      "tenken checklist diff 2008-campaign-1:clean-office clean-office"),
     subcommands: [List.self, Show.self, Diff.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: words("使えるチェックリストの一覧", "List the checklists that can be asked."))
+      commandName: "list", abstract: words("使えるチェックリストの一覧", "List the checklists that can be asked."),
+      discussion: examples(
+        "tenken checklist list",
+        "tenken checklist list --json"))
 
     @OptionGroup var options: GlobalOptions
 
@@ -33,8 +40,8 @@ struct ChecklistCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: words("チェックリストの点検項目を表示", "Show the items of a checklist."),
-      discussion: words(
-        "例: tenken checklist show clean-office", "Example: tenken checklist show clean-office"))
+      discussion: examples(
+        "tenken checklist show clean-office"))
 
     @Argument(help: help("チェックリストのid", "a checklist's id", valueName: "id"))
     var id: String
@@ -55,20 +62,18 @@ struct ChecklistCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "diff",
       abstract: words("二つの定義の違いを表示", "Show what changed between two definitions."),
-      discussion: words(
-        """
-        定義は、ファイル、チェックリストのid（今の定義）、「実施回:チェックリスト」（実施回を開いた日の定義）のどれかで指定します。
-        例: tenken checklist diff 2008-campaign-1:clean-office clean-office
-        """,
-        """
-        Each is a file, a checklist's id (as it is today), or ROUND:CHECKLIST (as the round pinned it).
-        Example: tenken checklist diff 2008-campaign-1:clean-office clean-office
-        """))
+      discussion: examples(
+        "tenken checklist diff 2008-campaign-1:clean-office clean-office",
+        "tenken checklist diff old.yaml checklists/clean-office/checklist.yaml"))
 
-    @Argument(help: help("前の定義", "the earlier definition", valueName: "before"))
+    @Argument(
+      help: help(
+        "前の定義: ファイル、チェックリストのid、または 実施回:チェックリスト",
+        "the earlier definition: a file, a checklist's id, or ROUND:CHECKLIST as it was pinned",
+        valueName: "before"))
     var before: String
 
-    @Argument(help: help("後の定義", "the later definition", valueName: "after"))
+    @Argument(help: help("後の定義", "the later one, named the same way", valueName: "after"))
     var after: String
 
     @OptionGroup var options: GlobalOptions

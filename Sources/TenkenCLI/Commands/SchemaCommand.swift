@@ -8,19 +8,15 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: words("エディター用のJSON Schemaを出力", "Print a JSON Schema for editors."),
-    discussion: words(
-      """
-      種類: checklist（checklist.yaml）、workspace（tenken.yaml）、sheet（YAMLの点検票）
-      例: tenken schema checklist -o checklist.schema.json
-          定義の1行目に書く: # yaml-language-server: $schema=../../checklist.schema.json
-      """,
-      """
-      Kinds: checklist (checklist.yaml), workspace (tenken.yaml), sheet (a sheet as YAML)
-      Example: tenken schema checklist -o checklist.schema.json
-               then, in the first line of a definition: # yaml-language-server: $schema=../../checklist.schema.json
-      """))
+    discussion: examples(
+      "tenken schema checklist -o checklist.schema.json",
+      "tenken schema workspace -o tenken.schema.json"))
 
-  @Argument(help: help("checklist、workspace、sheet のどれか", "checklist, workspace or sheet", valueName: "kind"))
+  @Argument(
+    help: help(
+      "checklist（checklist.yaml）、workspace（tenken.yaml）、sheet（YAMLの点検票）のどれか",
+      "checklist for checklist.yaml, workspace for tenken.yaml, or sheet for a sheet as YAML",
+      valueName: "kind"))
   var kind = "checklist"
 
   @Option(name: .shortAndLong, help: help("書き出すファイル", "the file to write", valueName: "file"))

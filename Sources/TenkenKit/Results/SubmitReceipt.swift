@@ -1,5 +1,6 @@
 package import TenkenCore
 package import TenkenPlugin
+import TenkenReports
 
 /// What became of one submitted sheet.
 package struct SubmitReceipt: Sendable {
@@ -32,7 +33,7 @@ package struct SubmitReceipt: Sendable {
         (score?.findings ?? []).map {
           ["item": .string($0.item.id), "severity": .text($0.finding?.rawValue)]
         }),
-      "missing": .array(gaps.map { ["item": .string($0.item), "reason": .string($0.text.in(.en))] }),
+      "missing": .array(gaps.map(\.json)),
       "fixes": .array(
         fixes.map {
           [

@@ -27,25 +27,25 @@ struct AnswerKindTableTests {
           - {id: only-a, ask: A?, answer: yes-no, only: [A]}
     """
 
-  private static func folder() throws -> DeskFolder {
-    let folder = try DeskFolder()
+  private static func folder() throws -> TestWorkspace {
+    let folder = try TestWorkspace()
     try folder.write("checklists/kinds/checklist.yaml", kinds)
-    try folder.open("r1", "kinds", month: 7)
+    try folder.open("r1", ["kinds"], from: "2008-07-01")
     return folder
   }
 
   private static func submit(
-    _ folder: DeskFolder, _ name: String, _ text: String
+    _ folder: TestWorkspace, _ name: String, _ text: String
   ) throws -> SubmitSheets.Result {
     try folder.write(name, text)
     var flags = SubmitSheets.Flags()
     (flags.round, flags.checklist) = ("r1", "kinds")
-    return try SubmitSheets(OpenWorkspace(in: folder.surroundings, scorers: DeskFolder.scorers), flags)
+    return try SubmitSheets(folder.office(), flags)
       .run([name])
   }
 
-  private static func answers(_ folder: DeskFolder, of department: String) throws -> [String: Answer] {
-    let office = try OpenWorkspace(in: folder.surroundings, scorers: DeskFolder.scorers)
+  private static func answers(_ folder: TestWorkspace, of department: String) throws -> [String: Answer] {
+    let office = try folder.office()
     let sheets = try office.read { (reader, _) throws in try reader.sheets(round: "r1") }
     return try #require(sheets.first { $0.sheet.key.department == department }).sheet.answers
   }
@@ -75,7 +75,7 @@ struct AnswerKindTableTests {
     #expect(b["steps"]?.typed == .word("済；未；；"))
     // Hidden, kept, and unscored.
     #expect(b["locked"]?.typed == .word("no"))
-    let office = try OpenWorkspace(in: folder.surroundings, scorers: DeskFolder.scorers)
+    let office = try folder.office()
     let scores = try ScoreRound(office).run(ScoreRound.Request(round: "r1")).checklists[0].departments
     func outcome(_ department: Int, _ item: String) -> Outcome? {
       scores[department].score?.items.first { $0.item.id == item }?.outcome
@@ -113,7 +113,7 @@ struct AnswerKindTableTests {
         "8 bad-answer", "9 unknown-item", "10 not-asked", "12 duplicate-answer",
       ])
     #expect(failure?.diagnostics.allSatisfy { $0.help != nil } == true)
-    let office = try OpenWorkspace(in: folder.surroundings, scorers: DeskFolder.scorers)
+    let office = try folder.office()
     #expect(try office.read { (reader, _) throws in try reader.sheets(round: "r1").count } == 0)
   }
 }
