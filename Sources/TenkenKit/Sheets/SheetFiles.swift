@@ -39,7 +39,10 @@ struct SheetFiles {
       sheets = LongTableReader.read(grid)
     case .matrix:
       sheets = MatrixReader.read(grid)
-      if flags.round == nil { diagnostics.append(missing("--round", file)) }
+      if flags.round == nil {
+        diagnostics.append(missing("--round", file))
+        return []
+      }
     case nil:
       throw Failure(
         .unknownFormat, at: Place(file: file.name, line: grid.rows.first?.line ?? 1),
