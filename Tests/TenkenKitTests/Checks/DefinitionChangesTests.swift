@@ -152,7 +152,7 @@ struct DefinitionChangesTests {
     #expect(failure?.diagnostics.first?.help != nil)
   }
 
-  @Test("as JSON every key stands, with the values of a definition's file")
+  @Test("as JSON it is what the manual shows")
   func json() throws {
     let folder = try Self.workspace()
     try folder.write("old.yaml", DefinitionChangesTests.desk())
@@ -160,27 +160,11 @@ struct DefinitionChangesTests {
       "new.yaml",
       DefinitionChangesTests.desk(clear: "ask: Is it clear?", locked: "ask: Locked?\n        max: 5")
         .replacing("version: 1", with: "version: 2").replacing("id: all", with: "id: every"))
-    #expect(
-      try folder.diff("old.yaml", "new.yaml").json == [
-        "before": ["source": "old.yaml", "checklist": "desk", "version": "1"],
-        "after": ["source": "new.yaml", "checklist": "desk", "version": "2"],
-        "keys": [["key": "version", "before": "1", "after": "2"]],
-        "sections": [
-          ["section": "every", "changes": ["added"], "keys": []],
-          ["section": "all", "changes": ["removed"], "keys": []],
-        ],
-        "items": [
-          [
-            "item": "clear", "was": .null, "changes": ["reworded", "moved"], "sectionBefore": "all",
-            "sectionAfter": "every",
-            "keys": [["key": "ask", "before": "Clear?", "after": "Is it clear?"]],
-          ],
-          [
-            "item": "locked", "was": .null, "changes": ["moved", "rescored"], "sectionBefore": "all",
-            "sectionAfter": "every", "keys": [["key": "max", "before": .null, "after": 5]],
-          ],
-        ],
-      ])
+    let manual = try String(contentsOfFile: TestWorkspace.share + "/docs/json.md", encoding: .utf8)
+    let section = try #require(
+      manual.components(separatedBy: "\n## ").first { $0.hasPrefix("`tenken checklist diff") })
+    let example = try #require(section.firstMatch(of: #/```json\n([\s\S]*?)```/#)).output.1
+    #expect(try folder.diff("old.yaml", "new.yaml").json == JSON(parsing: String(example)))
   }
 
   @Test("a file with two hundred errors tells all of them, in the order of its lines")
