@@ -13,6 +13,8 @@ package struct Comparison: Sendable, Hashable {
   package var commonItems: Int
   package var items: Items
   package var findings: Findings
+  /// What the items of `removed` asked, by their earlier ids.
+  package var earlierAsks: [String: Text] = [:]
 
   /// Ids of scored items; those of `removed` are the earlier ones.
   package struct Items: Sendable, Hashable {
@@ -63,7 +65,7 @@ package struct Comparison: Sendable, Hashable {
     previousRound = before?.round
     predecessors = before?.scores.map(\.department) ?? []
     let pools = ItemPool.pools(of: before?.scores.map(\.score) ?? [])
-    previousRate = before.flatMap { Comparison.rate(of: $0.scores.map(\.score)) }
+    previousRate = before.flatMap { Score.pooledRate(of: $0.scores.map(\.score)) }
 
     var (earnedNow, maxNow, earnedBefore, maxBefore) = (
       Rational.zero, Rational.zero, Rational.zero, Rational.zero
@@ -92,7 +94,8 @@ package struct Comparison: Sendable, Hashable {
       (earnedNow, maxNow) = (earnedNow + earned, maxNow + max)
       (earnedBefore, maxBefore) = (earnedBefore + pool.earned, maxBefore + pool.max)
       let (valueNow, valueBefore) =
-        max == .zero || pool.max == .zero ? (earned, pool.earned) : (earned / max, pool.earned / pool.max)
+        max == .zero || pool.max == .zero
+        ? (earned, pool.earned / Rational(pool.answered)) : (earned / max, pool.earned / pool.max)
       if valueNow > valueBefore {
         items.improved.append(id)
       } else if valueNow < valueBefore {
@@ -102,8 +105,9 @@ package struct Comparison: Sendable, Hashable {
       }
       if pool.item.id == id, pool.item.ask != result.item.ask { items.reworded.append(id) }
     }
-    items.removed = (before?.checklist.items ?? []).map(\.id).filter {
-      pools[$0] != nil && !matched.contains($0)
+    for item in before?.checklist.items ?? [] where pools[item.id] != nil && !matched.contains(item.id) {
+      items.removed.append(item.id)
+      earlierAsks[item.id] = item.ask
     }
     if maxNow != .zero, maxBefore != .zero { change = earnedNow / maxNow - earnedBefore / maxBefore }
   }
@@ -112,13 +116,16 @@ package struct Comparison: Sendable, Hashable {
     let id = result.item.id
     if result.finding != nil {
       if pool.hadFinding { findings.repeated.append(id) } else { findings.new.append(id) }
-    } else if pool.hadFinding, result.outcome == .answered {
+    } else if pool.hadFinding, result.outcome == .answered, result.earned == result.max {
+      // Preparatory work that is not due yet is no finding, and not resolved either.
       findings.resolved.append(id)
     }
   }
+}
 
-  /// The raw rate of the previous sheets: the sheet's own, or of several the sum earned over the sum of maxima.
-  private static func rate(of scores: [Score]) -> Rational? {
+extension Score {
+  /// The raw rate of one sheet, or of several the sum of points earned over the sum of maxima.
+  static func pooledRate(of scores: [Score]) -> Rational? {
     if scores.count == 1 { return scores[0].rate }
     let max = scores.map(\.max).sum()
     return max == .zero ? nil : scores.map(\.earned).sum() / max

@@ -4,7 +4,8 @@ package struct Lineage: Sendable {
 
   package init(workspace: Workspace) { self.workspace = workspace }
 
-  /// The predecessors of a department at an earlier round, seen from a later one, each named once.
+  /// The predecessors of a department at an earlier round, seen from a later one, each named once, in the
+  /// workspace's order; those it does not know, as members may be, last as they were met.
   ///
   /// - Parameters:
   ///   - previousFrom: first day of the earlier round.
@@ -24,41 +25,11 @@ package struct Lineage: Sendable {
       }
     }
     visit(department)
-    return found
+    return workspace.ordered(found)
   }
 
   /// A department and all that went into it by a day: those whose open fixes it carries on.
   package func ancestry(of department: String, by day: Day) -> [String] {
     predecessors(of: department, previousFrom: Day(serial: .min), to: day, hasSheet: { _ in true })
   }
-}
-
-/// A round as the search for the previous one sees it.
-package struct RoundEntry: Sendable, Hashable {
-  package var id: String
-  package var from: Day
-  package var to: Day
-  /// The sequence number under which it was opened.
-  package var order: Int
-  package var isCancelled: Bool
-  /// Checklists with their families, in the round's order.
-  package var checklists: [PinnedChecklist]
-
-  package init(
-    id: String, from: Day, to: Day, order: Int, isCancelled: Bool, checklists: [PinnedChecklist]
-  ) {
-    self.id = id
-    self.from = from
-    self.to = to
-    self.order = order
-    self.isCancelled = isCancelled
-    self.checklists = checklists
-  }
-
-  /// The checklist of a family that the round asks: the checklist itself, else the first of the family.
-  package func checklist(like pin: PinnedChecklist) -> PinnedChecklist? {
-    checklists.first { $0.checklist == pin.checklist } ?? checklists.first { $0.family == pin.family }
-  }
-
-  package func isBefore(_ other: RoundEntry) -> Bool { (from, order) < (other.from, other.order) }
 }
