@@ -13,8 +13,9 @@ package struct Comparison: Sendable, Hashable {
   package var commonItems: Int
   package var items: Items
   package var findings: Findings
-  /// What the items of `removed` asked, by their earlier ids.
-  package var earlierAsks: [String: Text] = [:]
+  /// What was asked before: the items of `removed` by their earlier ids, those of `notComparable` and `reworded` by
+  /// their present ones.
+  package var earlier: [String: Item] = [:]
 
   /// Ids of scored items; those of `removed` are the earlier ones.
   package struct Items: Sendable, Hashable {
@@ -82,6 +83,7 @@ package struct Comparison: Sendable, Hashable {
       matched.insert(pool.item.id)
       guard pool.item.edition == result.item.edition else {
         items.notComparable.append(id)
+        earlier[id] = pool.item
         if result.finding != nil { findings.new.append(id) }
         continue
       }
@@ -103,11 +105,14 @@ package struct Comparison: Sendable, Hashable {
       } else {
         items.same.append(id)
       }
-      if pool.item.id == id, pool.item.ask != result.item.ask { items.reworded.append(id) }
+      if pool.item.id == id, pool.item.ask != result.item.ask {
+        items.reworded.append(id)
+        earlier[id] = pool.item
+      }
     }
     for item in before?.checklist.items ?? [] where pools[item.id] != nil && !matched.contains(item.id) {
       items.removed.append(item.id)
-      earlierAsks[item.id] = item.ask
+      earlier[item.id] = item
     }
     if maxNow != .zero, maxBefore != .zero { change = earnedNow / maxNow - earnedBefore / maxBefore }
   }
