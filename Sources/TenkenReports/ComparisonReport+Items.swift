@@ -20,7 +20,8 @@ extension ComparisonReport {
           text += context.inParentheses("\(earlier.edition) → \(now.edition)")
         }
         return [
-          Cell(context.text(ask ?? Text(id))), Cell(text, tone: .warning), departments(comparisons, part, context),
+          Cell(context.text(ask ?? Text(id))), Cell(text, tone: .warning),
+          departments(comparisons, part, context),
         ]
       }
     }

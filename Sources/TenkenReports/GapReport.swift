@@ -125,7 +125,8 @@ package enum GapReport {
           + context.inParentheses(
             context.text(
               ja: "自主点検\(pair.bySelf.shown(decimals: 2))点、点検者\(pair.byInspector.shown(decimals: 2))点",
-              en: "self \(pair.bySelf.shown(decimals: 2)), inspector \(pair.byInspector.shown(decimals: 2))")))
+              en: "self \(pair.bySelf.shown(decimals: 2)), inspector \(pair.byInspector.shown(decimals: 2))"))
+      )
     }
     return lines.isEmpty
       ? [] : [.heading(level: 3, context.name(of: gap.department)), .list(lines)]

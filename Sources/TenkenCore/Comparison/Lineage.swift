@@ -4,8 +4,7 @@ package struct Lineage: Sendable {
 
   package init(workspace: Workspace) { self.workspace = workspace }
 
-  /// The predecessors of a department at an earlier round, seen from a later one, each named once, in the
-  /// workspace's order; those it does not know, as members may be, last as they were met.
+  /// The predecessors of a department at an earlier round, seen from a later one, each named once.
   ///
   /// - Parameters:
   ///   - previousFrom: first day of the earlier round.
@@ -25,7 +24,7 @@ package struct Lineage: Sendable {
       }
     }
     visit(department)
-    return workspace.ordered(found)
+    return found
   }
 
   /// A department and all that went into it by a day: those whose open fixes it carries on.

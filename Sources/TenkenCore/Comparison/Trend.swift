@@ -53,9 +53,10 @@ package struct Trend: Sendable {
   ) -> Point {
     if let own = round.scores[department] { return Point(rate: own.rate, predecessors: [department]) }
     guard let latest, round.entry.isBefore(latest.entry) else { return Point(rate: nil, predecessors: []) }
-    let predecessors = lineage.predecessors(
-      of: department, previousFrom: round.entry.from, to: latest.entry.to,
-      hasSheet: { round.scores[$0] != nil })
+    let predecessors = lineage.workspace.ordered(
+      lineage.predecessors(
+        of: department, previousFrom: round.entry.from, to: latest.entry.to,
+        hasSheet: { round.scores[$0] != nil }))
     return Point(
       rate: Score.pooledRate(of: predecessors.compactMap { round.scores[$0] }), predecessors: predecessors)
   }
@@ -65,7 +66,9 @@ package struct Trend: Sendable {
     zip(rounds.indices, rounds.indices.dropFirst()).map { before, after in
       let both = lines.compactMap { line -> (Rational, Rational)? in
         let (then, now) = (line.points[before], line.points[after])
-        guard now.isOwn(of: line.department), let previous = then.rate, let rate = now.rate else { return nil }
+        guard now.isOwn(of: line.department), let previous = then.rate, let rate = now.rate else {
+          return nil
+        }
         return (previous, rate)
       }
       let count = Rational(both.count)

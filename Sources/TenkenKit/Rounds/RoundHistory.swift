@@ -27,7 +27,7 @@ final class RoundHistory {
         of: department, previousFrom: candidate.from, to: round.to, hasSheet: counted.contains)
       if predecessors.isEmpty { continue }
       let (checklist, scorer) = try definition(earlier.checklist, of: scoring.round)
-      let scores = try predecessors.compactMap { id in
+      let scores = try workspace.ordered(predecessors).compactMap { id in
         try scoring.score(of: id, on: checklist, by: scorer).score.map { (department: id, score: $0) }
       }
       return Comparison.Side(round: candidate.id, checklist: checklist, scores: scores)

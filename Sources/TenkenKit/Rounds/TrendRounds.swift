@@ -26,7 +26,8 @@ package struct TrendRounds {
       let pins = entries.flatMap(\.checklists)
       var families = pins.map(\.family).uniqued
       if let wanted = request.checklist {
-        guard let pin = pins.last(where: { $0.checklist == wanted }) ?? pins.last(where: { $0.family == wanted })
+        guard
+          let pin = pins.last(where: { $0.checklist == wanted }) ?? pins.last(where: { $0.family == wanted })
         else {
           throw Failure(
             .noChecklist,
