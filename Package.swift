@@ -56,6 +56,8 @@ let package = Package(
     .testTarget(
       name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"], exclude: ["Fixtures"]),
     .testTarget(
+      name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers", "TenkenYAML"]),
+    .testTarget(
       name: "TenkenReportsTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenScorers", "TenkenStore", "TenkenReports"]),
     .testTarget(
