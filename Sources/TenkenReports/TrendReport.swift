@@ -63,7 +63,7 @@ package enum TrendReport {
   }
 
   private static func note(_ sparkline: Sparkline?, _ trend: Trend, _ context: ReportContext) -> String {
-    let scale = sparkline.map { line in
+    let scale = sparkline.flatMap { $0.lowest == $0.highest ? nil : $0 }.map { line in
       context.text(
         ja: "推移の棒は、表の中で最も低い\(line.lowest.percent)から最も高い\(line.highest.percent)までを表します。",
         en: "The bars reach from the lowest rate of the table, \(line.lowest.percent), to the highest, "

@@ -26,10 +26,6 @@ package struct RoundEntry: Sendable, Hashable {
   }
 
   package func isBefore(_ other: RoundEntry) -> Bool { (from, order) < (other.from, other.order) }
-
-  package func asksFamily(of checklist: Checklist) -> Bool {
-    checklists.contains { $0.family == checklist.family }
-  }
 }
 
 extension Workspace {

@@ -27,14 +27,13 @@ package struct CompareRound {
       let history = RoundHistory(office, reader, workspace)
       let ids = request.checklist.map { [$0] } ?? round.checklists.map(\.checklist)
       let scoring = try history.scoring(round.id)
+      var hasCandidates = false
       let checklists = try ids.map { id in
         let scores = try scoring.scores(of: id, workspace.ordered(round.departments))
         guard let pin = round.pin(of: id) else { throw Failure([]) }
-        let candidates =
-          named.map { [$0] }
-          ?? (request.with == nil
-            ? others.filter { $0.isBefore(entry) }.sorted { $1.isBefore($0) }
-            : workspace.lastYear(of: entry, among: others.filter { $0.checklist(like: pin) != nil }))
+        let candidates = candidates(
+          request, named, entry, others.filter { $0.checklist(like: pin) != nil }, workspace)
+        hasCandidates = hasCandidates || !candidates.isEmpty
         return ChecklistComparison(
           checklist: scores.checklist, scorer: scores.scorer,
           departments: try scores.departments.map { department in
@@ -44,18 +43,35 @@ package struct CompareRound {
               before: try history.side(for: department.department, pin, in: round, among: candidates))
           })
       }
-      if let named, !checklists.contains(where: { named.asksFamily(of: $0.checklist) }) {
-        throw Failure(
-          .noChecklist,
-          Text(
-            ja: "実施回「\(named.id)」には、比べられるチェックリストがありません",
-            en: "round \"\(named.id)\" asks no checklist to compare with"),
-          help: Text(
-            ja: "同じチェックリストか、そのテーマを点検した実施回を --with に指定してください",
-            en: "name with --with a round that asked the same checklist, or a theme of it"))
-      }
+      if let with = request.with, !hasCandidates { throw nothingToCompare(with) }
       return RoundComparison(round: round, checklists: checklists)
     }
+  }
+
+  /// Where to look for the previous sheets, the most wanted round first; `others` asked a checklist of the family.
+  private func candidates(
+    _ request: Request, _ named: RoundEntry?, _ entry: RoundEntry, _ others: [RoundEntry],
+    _ workspace: Workspace
+  ) -> [RoundEntry] {
+    if let named { return others.contains(named) || named.isCancelled ? [named] : [] }
+    if request.with != nil { return workspace.lastYear(of: entry, among: others) }
+    return others.filter { $0.isBefore(entry) }.sorted { $1.isBefore($0) }
+  }
+
+  /// All departments would look new, and none is.
+  private func nothingToCompare(_ with: String) -> Failure {
+    Failure(
+      .noRound,
+      with == CompareRound.lastYear
+        ? Text(
+          ja: "前の年度に、同じチェックリストかそのテーマを点検した実施回はありません",
+          en: "no round of the fiscal year before asks the same checklist or a theme of it")
+        : Text(
+          ja: "実施回「\(with)」には、比べられるチェックリストがありません",
+          en: "round \"\(with)\" asks no checklist to compare with"),
+      help: Text(
+        ja: "同じチェックリストか、そのテーマを点検した実施回を --with に指定してください",
+        en: "name with --with a round that asked the same checklist, or a theme of it"))
   }
 
   /// The round that `--with` names by id; nil for `last-year`.

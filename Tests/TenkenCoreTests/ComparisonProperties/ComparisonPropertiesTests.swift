@@ -1,5 +1,6 @@
-import TenkenCore
 import Testing
+
+@testable import TenkenCore
 
 @Suite("Comparisons of random companies")
 struct ComparisonPropertiesTests {
@@ -139,5 +140,45 @@ struct ComparisonPropertiesTests {
       #expect(findings.new.count + findings.repeated.count == score.findings.count)
       #expect(Set(findings.resolved).isDisjoint(with: score.findings.map(\.item.id)))
     }
+  }
+
+  @Test("a fault of preparatory work that is not due yet is neither a finding nor resolved")
+  func notDueYet() throws {
+    var item = Item(id: "prepared", ask: Text("Prepared?"), deadline: MonthDay("2008-08-31" as Day))
+    func score(_ points: String, on date: Day) throws -> (Score, Checklist) {
+      let checklist = Checklist(
+        id: "c", version: "1", title: Text("C"), sections: [Section(id: "s", title: Text("S"), items: [item])]
+      )
+      let results = SheetEvaluation(
+        checklist: checklist, department: "A", date: date, fiscalYearStart: "2008-04-01"
+      ).results(for: ["prepared": Answer(.word(points))])
+      return (try Score(of: results, on: checklist, by: SumScorer()), checklist)
+    }
+    let (before, checklist) = try score("5", on: "2008-09-10")
+    for (points, resolved) in [("5", []), ("10", ["prepared"])] {
+      let comparison = Comparison(
+        of: "A", now: try score(points, on: "2008-07-01").0, checklist: checklist,
+        before: Comparison.Side(round: "r", checklist: checklist, scores: [(department: "A", score: before)]))
+      #expect(comparison.findings == Comparison.Findings(resolved: resolved))
+    }
+    item.deadline = nil
+    let comparison = Comparison(
+      of: "A", now: try score("5", on: "2008-07-01").0, checklist: checklist,
+      before: Comparison.Side(round: "r", checklist: checklist, scores: [(department: "A", score: before)]))
+    #expect(comparison.findings == Comparison.Findings(repeated: ["prepared"]))
+  }
+
+  @Test("last year's rounds come by how near they began to a year before, and no others")
+  func lastYear() {
+    func entry(_ id: String, _ from: Day, order: Int = 1) -> RoundEntry {
+      RoundEntry(id: id, from: from, to: from, order: order, isCancelled: false, checklists: [])
+    }
+    let rounds = [
+      entry("summer", "2008-07-01"), entry("autumn", "2008-11-04"), entry("spring", "2009-03-31"),
+      entry("again", "2008-07-01", order: 2), entry("this year", "2009-04-01"),
+      entry("long ago", "2008-03-31"),
+    ]
+    let found = TrendTests.workspace.lastYear(of: entry("now", "2009-07-10"), among: rounds)
+    #expect(found.map(\.id) == ["summer", "again", "autumn", "spring"])
   }
 }
