@@ -8,7 +8,7 @@ struct GapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gap",
     abstract: words("自主点検と点検者の差", "Compare self-assessments with the inspectors' sheets."),
-    discussion: words("例: tenken gap 2008-round-1", "Example: tenken gap 2008-round-1"))
+    discussion: examples("tenken gap 2008-round-1", "tenken gap 2008-round-1 --json"))
 
   @Argument(help: help("実施回", "the round", valueName: "round"))
   var round: String

@@ -7,9 +7,7 @@ import TenkenReports
 struct TrendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend", abstract: words("得点率の推移", "Show the rates of all rounds."),
-    discussion: words(
-      "例: tenken trend\n    tenken trend --checklist clean-office --department A",
-      "Examples: tenken trend\n          tenken trend --checklist clean-office --department A"))
+    discussion: examples("tenken trend", "tenken trend --checklist clean-office --department A"))
 
   @Option(help: help("チェックリスト（同じ系列の実施回すべて）", "a checklist; all rounds of its family", valueName: "checklist"))
   var checklist: String?

@@ -31,8 +31,7 @@ package struct CompareRound {
       let checklists = try ids.map { id in
         let scores = try scoring.scores(of: id, workspace.ordered(round.departments))
         guard let pin = round.pin(of: id) else { throw Failure([]) }
-        let candidates = candidates(
-          request, named, entry, others.filter { $0.checklist(like: pin) != nil }, workspace)
+        let candidates = candidates(request, entry, among: named.map { [$0] } ?? others, pin, workspace)
         hasCandidates = hasCandidates || !candidates.isEmpty
         return ChecklistComparison(
           checklist: scores.checklist, scorer: scores.scorer,
@@ -43,32 +42,31 @@ package struct CompareRound {
               before: try history.side(for: department.department, pin, in: round, among: candidates))
           })
       }
-      if let with = request.with, !hasCandidates { throw nothingToCompare(with) }
+      if let named, !hasCandidates { throw nothingToCompare(with: named.id) }
       return RoundComparison(round: round, checklists: checklists)
     }
   }
 
-  /// Where to look for the previous sheets, the most wanted round first; `others` asked a checklist of the family.
+  /// Where to look for the previous sheets: the rounds that asked a checklist of the family, the most wanted first.
   private func candidates(
-    _ request: Request, _ named: RoundEntry?, _ entry: RoundEntry, _ others: [RoundEntry],
+    _ request: Request, _ entry: RoundEntry, among rounds: [RoundEntry], _ pin: PinnedChecklist,
     _ workspace: Workspace
   ) -> [RoundEntry] {
-    if let named { return others.contains(named) || named.isCancelled ? [named] : [] }
-    if request.with != nil { return workspace.lastYear(of: entry, among: others) }
-    return others.filter { $0.isBefore(entry) }.sorted { $1.isBefore($0) }
+    let rounds = rounds.filter { $0.checklist(like: pin) != nil }
+    return switch request.with {
+    case nil: rounds.filter { $0.isBefore(entry) }.sorted { $1.isBefore($0) }
+    case CompareRound.lastYear: workspace.lastYear(of: entry, among: rounds)
+    default: rounds
+    }
   }
 
   /// All departments would look new, and none is.
-  private func nothingToCompare(_ with: String) -> Failure {
+  private func nothingToCompare(with round: String) -> Failure {
     Failure(
-      .noRound,
-      with == CompareRound.lastYear
-        ? Text(
-          ja: "前の年度に、同じチェックリストかそのテーマを点検した実施回はありません",
-          en: "no round of the fiscal year before asks the same checklist or a theme of it")
-        : Text(
-          ja: "実施回「\(with)」には、比べられるチェックリストがありません",
-          en: "round \"\(with)\" asks no checklist to compare with"),
+      .noChecklist,
+      Text(
+        ja: "実施回「\(round)」には、比べられるチェックリストがありません",
+        en: "round \"\(round)\" asks no checklist to compare with"),
       help: Text(
         ja: "同じチェックリストか、そのテーマを点検した実施回を --with に指定してください",
         en: "name with --with a round that asked the same checklist, or a theme of it"))
