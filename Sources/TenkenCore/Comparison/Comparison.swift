@@ -121,8 +121,7 @@ package struct Comparison: Sendable, Hashable {
     let id = result.item.id
     if result.finding != nil {
       if pool.hadFinding { findings.repeated.append(id) } else { findings.new.append(id) }
-    } else if pool.hadFinding, result.outcome == .answered, result.earned == result.max {
-      // Preparatory work that is not due yet is no finding, and not resolved either.
+    } else if pool.hadFinding, result.isPassed {
       findings.resolved.append(id)
     }
   }
