@@ -54,8 +54,6 @@ let package = Package(
       name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenScorers"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers"]),
-    .testTarget(
       name: "TenkenStoreTests",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenStore",
@@ -72,6 +70,8 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers", "TenkenYAML"]),
     .testTarget(
       name: "TenkenReportsTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenScorers", "TenkenStore", "TenkenReports"]),
