@@ -1,4 +1,5 @@
 import Foundation
+import SchemaChecking
 import TenkenCore
 import TenkenPlugin
 import TenkenReports
