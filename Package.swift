@@ -55,8 +55,6 @@ let package = Package(
       name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenScorers"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers"]),
-    .testTarget(
       name: "TenkenStoreTests",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenStore",
@@ -73,6 +71,8 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers", "TenkenYAML"]),
     .testTarget(
       name: "TenkenReportsTests",
       dependencies: [

@@ -16,6 +16,7 @@ struct TenkenCommand: ParsableCommand {
       InitCommand.self, CheckCommand.self, ChecklistCommand.self, SchemaCommand.self, RoundCommand.self,
       SubmitCommand.self,
       AnswerCommand.self, SheetCommand.self, StatusCommand.self, ScoreCommand.self, CompareCommand.self,
-      FixCommand.self, ReportCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self,
+      TrendCommand.self, GapCommand.self, FixCommand.self, ReportCommand.self, JournalCommand.self,
+      BackupCommand.self, RestoreCommand.self,
     ])
 }
