@@ -96,7 +96,7 @@ package struct Comparison: Sendable, Hashable {
       (earnedNow, maxNow) = (earnedNow + earned, maxNow + max)
       (earnedBefore, maxBefore) = (earnedBefore + pool.earned, maxBefore + pool.max)
       let (valueNow, valueBefore) =
-        max == .zero || pool.max == .zero
+        max <= .zero || pool.max <= .zero
         ? (earned, pool.earned / Rational(pool.answered)) : (earned / max, pool.earned / pool.max)
       if valueNow > valueBefore {
         items.improved.append(id)

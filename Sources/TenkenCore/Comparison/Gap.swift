@@ -58,7 +58,7 @@ package struct GapFigures: Sendable, Hashable {
   /// Σ earned / Σ max over the pairs; nil where the sum of maxima is 0.
   package var selfRate: Rational?
   package var inspectorRate: Rational?
-  /// The mean of the differences of shares, self minus inspector, −1 to 1 as a rule; items of max 0 have no share
+  /// The mean of the differences of shares, self minus inspector, −1 to 1 as a rule; items of max 0 or below have no share
   /// and are left out.
   package var difference: Rational?
   /// The share of equal answers, 0 to 1.
@@ -71,7 +71,7 @@ package struct GapFigures: Sendable, Hashable {
       selfRate = pairs.map(\.bySelf).sum() / max
       inspectorRate = pairs.map(\.byInspector).sum() / max
     }
-    let differences = pairs.filter { $0.item.max != .zero }.map { ($0.bySelf - $0.byInspector) / $0.item.max }
+    let differences = pairs.filter { $0.item.max > .zero }.map { ($0.bySelf - $0.byInspector) / $0.item.max }
     if !differences.isEmpty { difference = differences.sum() / Rational(differences.count) }
     if !pairs.isEmpty { equal = Rational(pairs.count(where: \.isEqual), over: pairs.count) }
   }
