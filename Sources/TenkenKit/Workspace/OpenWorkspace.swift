@@ -113,7 +113,7 @@ private final class ReadingRecord: Sendable {
       if let record { return record }
       let fresh = try Record(readingFrom: file)
       // Where there is no file yet, a command may still make it.
-      if FileSystem.exists(file) { record = fresh }
+      if fresh.stands { record = fresh }
       return fresh
     }
   }
