@@ -6,7 +6,7 @@ import TenkenCore
 /// away.
 final class XLSXBook {
   let file: String
-  private let language: Language
+  let language: Language
   private let folder: URL
   private let path: String
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
@@ -53,7 +53,7 @@ final class XLSXBook {
       worksheet_set_first_sheet(worksheet)
       hasVisibleSheet = true
     }
-    return XLSXPen(book: self, worksheet: worksheet, sheet: sheet.name)
+    return XLSXPen(book: self, worksheet: worksheet, sheet: sheet)
   }
 
   func close() throws(Failure) -> [UInt8] {
@@ -90,6 +90,7 @@ final class XLSXBook {
       }
     format_set_align(format, UInt8(alignment.rawValue))
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    if style.hasBorder && style.alignment == .left { format_set_indent(format, 1) }
     if style.format != .general { format_set_num_format(format, style.format.code) }
     if style.isUnlocked { format_set_unlocked(format) }
     return format

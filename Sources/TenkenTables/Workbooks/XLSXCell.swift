@@ -28,7 +28,9 @@ package struct XLSXStyle: Sendable, Hashable {
   package var size: Double?
   package var colour: XLSXColour?
   package var fill: XLSXColour?
+  /// Texts go on in the next line, and the row becomes as high as they need.
   package var wraps = false
+  /// With a little space between the border and a text that is set left.
   package var hasBorder = false
   /// Nil as spreadsheets have it: texts at the left, numbers at the right.
   package var alignment: Alignment?

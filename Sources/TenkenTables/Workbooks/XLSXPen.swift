@@ -6,7 +6,7 @@ import TenkenCore
 struct XLSXPen {
   let book: XLSXBook
   let worksheet: UnsafeMutablePointer<lxw_worksheet>
-  let sheet: String
+  let sheet: XLSXSheet
 
   /// Rows must come in order: what was written is no longer in memory.
   func write(_ cells: [XLSXCell], line: Int) throws(Failure) {
@@ -15,6 +15,8 @@ struct XLSXPen {
         line: line, column: cells.count,
         Text(ja: "シートに入りきらない大きさの表です", en: "the table is larger than a sheet can hold"))
     }
+    let height = RowHeight(language: book.language).points(of: cells, widths: sheet.widths)
+    try book.check(worksheet_set_row(worksheet, lxw_row_t(line - 1), height, nil))
     for (index, cell) in cells.enumerated() {
       let format = try book.format(cell.style)
       let (row, column) = (lxw_row_t(line - 1), lxw_col_t(index))
@@ -44,12 +46,13 @@ struct XLSXPen {
 
   private func tooLarge(line: Int, column: Int, _ message: Text) -> Failure {
     Failure(
-      .tooLarge, at: Place(file: book.file, sheet: sheet, line: line, column: column), message,
+      .tooLarge, at: Place(file: book.file, sheet: sheet.name, line: line, column: column), message,
       help: Text(ja: "CSVで書き出してください", en: "write it as CSV"))
   }
 
-  /// What holds for the whole sheet, once its cells are written.
-  func finish(_ sheet: XLSXSheet) throws(Failure) {
+  /// What holds for the whole sheet; before its cells, because the library refuses rows behind the last written one.
+  func setUp() throws(Failure) {
+    worksheet_set_default_row(worksheet, RowHeight(language: book.language).line, 0)
     for (index, width) in sheet.widths.enumerated() {
       try book.check(worksheet_set_column(worksheet, lxw_col_t(index), lxw_col_t(index), width, nil))
     }
@@ -67,8 +70,11 @@ struct XLSXPen {
       (allowed.format_columns, allowed.format_rows, allowed.autofilter) = (1, 1, 1)
       worksheet_protect(worksheet, nil, &allowed)
     }
-    try setUpPrint(sheet)
-    // The rows went into a temporary file; a full disk shows only here.
+    try setUpPrint()
+  }
+
+  /// The rows went into a temporary file; a full disk shows only here.
+  func finish() throws(Failure) {
     guard let rows = worksheet.pointee.optimize_tmpfile, fflush(rows) == 0, ferror(rows) == 0 else {
       throw XLSXBook.cannotWrite(book.file, String(cString: strerror(errno)))
     }
@@ -78,7 +84,7 @@ struct XLSXPen {
   /// Characters; both together with their codes stay within the library's 255.
   private static let longestPageText = 100
 
-  private func setUpPrint(_ sheet: XLSXSheet) throws(Failure) {
+  private func setUpPrint() throws(Failure) {
     worksheet_set_landscape(worksheet)
     worksheet_set_paper(worksheet, XLSXPen.paperA4)
     worksheet_fit_to_pages(worksheet, 1, 0)

@@ -21,12 +21,13 @@ package struct XLSXWriter: ~Copyable {
   ///   cell; `cannot-write`.
   package func add(_ sheet: XLSXSheet, rows: some Sequence<[XLSXCell]>) throws(Failure) {
     let pen = try book.add(sheet)
+    try pen.setUp()
     var line = 0
     for row in rows {
       line += 1
       try pen.write(row, line: line)
     }
-    try pen.finish(sheet)
+    try pen.finish()
   }
 
   /// The finished workbook.
