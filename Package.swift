@@ -69,6 +69,8 @@ let package = Package(
     .testTarget(
       name: "TenkenExportersTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"], exclude: ["Golden"]),
+    .testTarget(
+      name: "TenkenCLITests", dependencies: ["tenken", "TenkenPlugin", "TenkenCore"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

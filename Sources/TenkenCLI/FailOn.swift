@@ -1,18 +1,23 @@
 import TenkenCore
 
 /// `--fail-on`: the command does its work and then ends with 2 where what is named holds.
-enum FailOn: String, CaseIterable {
+enum FailOn: String {
   case findings, overdue, missing
 
-  static func check(_ stated: String?, _ holds: [FailOn: Bool]) throws {
-    guard let stated else { return }
-    let wanted = try stated.split(separator: ",").map { part throws(Failure) -> FailOn in
-      let names = FailOn.allCases.filter { holds[$0] != nil }.map(\.rawValue)
-      guard let value = FailOn(rawValue: try Words.choice(String(part), among: names, "--fail-on")) else {
-        throw Failure([])
-      }
-      return value
+  /// What the option names, separated by commas; read before the command does its work.
+  static func named(_ stated: String?, among known: [FailOn]) throws(Failure) -> Set<FailOn> {
+    guard let stated else { return [] }
+    var named: Set<FailOn> = []
+    for part in stated.split(separator: ",", omittingEmptySubsequences: false) {
+      let word = try Words.choice(String(part), among: known.map(\.rawValue), "--fail-on")
+      if let value = FailOn(rawValue: word) { named.insert(value) }
     }
-    if wanted.contains(where: { holds[$0] ?? false }) { throw EndStatus(status: .failOn) }
+    return named
+  }
+}
+
+extension Set<FailOn> {
+  func end(where holds: [FailOn: Bool]) throws {
+    if contains(where: { holds[$0] ?? false }) { throw EndStatus(status: .failOn) }
   }
 }

@@ -9,6 +9,9 @@ func help(_ ja: String, _ en: String, valueName: String? = nil) -> ArgumentHelp 
 /// A text of a command's configuration in the language of the user.
 func words(_ ja: String, _ en: String) -> String { Invocation.currentLanguage == .ja ? ja : en }
 
+/// The examples of a command's help: commands as they are typed.
+func examples(_ lines: String...) -> String { lines.joined(separator: "\n") }
+
 /// What every command takes.
 struct GlobalOptions: ParsableArguments {
   @Option(help: help("ワークスペースのフォルダー", "the workspace's folder", valueName: "dir"))

@@ -22,30 +22,15 @@ struct Invocation: Sendable {
     "--quiet": false, "-q": false, "--no-input": false,
   ]
 
-  /// The arguments with global options that stand before the command moved behind it.
-  var hoisted: [String] {
-    var rest = arguments[...]
-    var moved: [String] = []
-    while let first = rest.first,
-      let takesValue = Self.globals[first.split(separator: "=").first.map(String.init) ?? ""]
-    {
-      let count = takesValue && !first.contains("=") ? 2 : 1
-      moved += rest.prefix(count)
-      rest = rest.dropFirst(count)
-    }
-    if moved.isEmpty || rest.isEmpty { return arguments }
-    let end = rest.firstIndex(of: "--") ?? rest.endIndex
-    return Array(rest[..<end]) + moved + Array(rest[end...])
-  }
-
-  /// The value of a global option, wherever it stands.
+  /// The value of a global option, wherever it stands; the last one counts.
   func option(_ name: String) -> String? {
+    var value: String?
     for (index, argument) in arguments.enumerated() {
-      if argument == "--" { return nil }
-      if argument == name, index + 1 < arguments.count { return arguments[index + 1] }
-      if argument.hasPrefix(name + "=") { return String(argument.dropFirst(name.count + 1)) }
+      if argument == "--" { break }
+      if argument == name, index + 1 < arguments.count { value = arguments[index + 1] }
+      if argument.hasPrefix(name + "=") { value = String(argument.dropFirst(name.count + 1)) }
     }
-    return nil
+    return value
   }
 
   var workspace: String? {

@@ -27,6 +27,11 @@ struct Session {
         .usage, Text(ja: "--by の名前が空か、改行を含んでいます", en: "the name of --by is empty or holds a line break"),
         help: Text(ja: "1行の名前にしてください", en: "give a name on one line"))
     }
+    if let workspace = options.workspace, workspace.isEmpty {
+      throw Failure(
+        .usage, Text(ja: "--workspace のフォルダーが空です", en: "the folder of --workspace is empty"),
+        help: Text(ja: "フォルダーを指定してください", en: "name a folder, or leave the option out"))
+    }
     surroundings = Surroundings(
       directory: invocation.directory, workspace: invocation.workspace, share: invocation.share,
       today: try Self.today(options, invocation), by: by ?? account, account: account, now: invocation.now)
@@ -79,7 +84,7 @@ struct Session {
 
   /// Says what was done; `--quiet` leaves it out.
   func say(_ text: Text) {
-    if !options.quiet { Output.message(text.in(language) + "\n") }
+    if !options.quiet { Output.message(DiagnosticPrinter.visible(text.in(language)) + "\n") }
   }
 
   func warn(_ diagnostics: [Diagnostic]) {

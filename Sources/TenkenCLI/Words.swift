@@ -52,7 +52,7 @@ enum Words {
       help: Text(ja: "例: \(example)", en: "for example: \(example)"))
   }
 
-  /// Options that a command of several acts takes, but not this one.
+  /// A whole number from 0 to 100,000.
   static func whole(_ text: String, _ option: String) throws(Failure) -> Int {
     let folded = text.folded
     if folded.isDigits, let value = Int(folded), value <= 100_000 { return value }

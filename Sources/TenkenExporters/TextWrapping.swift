@@ -1,12 +1,12 @@
-import TenkenCore
+package import TenkenCore
 
 /// Breaks texts into lines of so many columns, between words or between Japanese characters.
 ///
 /// No line begins with a closing mark (、。）」 and small kana) or ends with an opening one (「（).
-struct TextWrapping: Sendable {
+package struct TextWrapping: Sendable {
   let measure: DisplayWidth
 
-  init(_ measure: DisplayWidth) { self.measure = measure }
+  package init(_ measure: DisplayWidth) { self.measure = measure }
 
   private static let neverFirst: Set<Character> = Set(
     "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】°′″℃％‰〜～…‥,.:;?!)]}%｡｣､･ｰ　"
@@ -19,7 +19,7 @@ struct TextWrapping: Sendable {
   ///   - width: of every line; nil where there is no bound.
   ///   - firstWidth: of the first line, where it differs.
   ///   - indent: by which later lines are to be moved in; their width is less by it.
-  func lines(_ text: String, width: Int?, firstWidth: Int? = nil, indent: Int = 0) -> [String] {
+  package func lines(_ text: String, width: Int?, firstWidth: Int? = nil, indent: Int = 0) -> [String] {
     let paragraphs = HarmlessText.lines(text)
     guard let width else { return paragraphs.map { TextWrapping.trimmedEnd($0) } }
     var out: [String] = []

@@ -10,6 +10,6 @@ package struct PassCountScorer: Scorer {
   package init() {}
 
   package func rate(of sheet: ScorerInput) -> Rational? {
-    sheet.counted.weightedMean(weight: { _ in .one }) { $0.passes ? .one : .zero }
+    sheet.counted.weightedMean(weight: { _ in .one }, value: { $0.passes ? .one : .zero })
   }
 }

@@ -114,8 +114,11 @@ package final class Record: Sendable {
 
   /// Copies the record, consistent, into a file that must not stand yet.
   package func backUp(to target: String) throws(Failure) {
+    // A damaged record is refused as such, before SQLite runs into it half-way.
+    try Record.mapped(file) { try queue.read { try RecordFile.quickCheck($0, limit: .max) } }
     try Record.mapped(target) {
-      try queue.read { try $0.execute(sql: "VACUUM INTO ?", arguments: [target]) }
+      // Not inside a transaction: SQLite refuses that.
+      try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [target]) }
     }
   }
 

@@ -8,6 +8,10 @@ enum RecordFile {
 
   /// Looks at the header before SQLite does, so that a foreign or damaged file is refused and never repaired.
   static func check(_ file: String) throws(Failure) {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
+      throw foreign(file, Text(ja: "フォルダーです", en: "it is a folder"))
+    }
     guard let handle = FileHandle(forReadingAtPath: file) else {
       throw Failure(
         .cannotRead, at: Place(file: file), Text(ja: "記録を開けません", en: "the record cannot be opened"),
@@ -42,10 +46,10 @@ enum RecordFile {
   /// Past this a write no longer looks through every page first.
   private static let quickCheckLimit = 16 << 20
 
-  static func quickCheck(_ database: Database) throws {
+  static func quickCheck(_ database: Database, limit: Int = quickCheckLimit) throws {
     let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
     let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
-    guard pages * pageSize <= quickCheckLimit else { return }
+    guard pages * pageSize <= limit else { return }
     let result = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? ""
     if result != "ok" { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: result) }
   }
@@ -66,8 +70,8 @@ enum RecordFile {
       return Failure(
         .cannotWrite, at: place,
         Text(
-          ja: "記録に書き込めません（\(error.message ?? "")）",
-          en: "the record cannot be written (\(error.message ?? ""))"),
+          ja: "記録に書き込めません（\(reason(error).in(.ja))）",
+          en: "the record cannot be written: \(reason(error).in(.en))"),
         help: Text(
           ja: "フォルダーとファイルの権限、ディスクの空きを確認してください",
           en: "check the folder's and the file's permissions and the disk"))
@@ -79,6 +83,15 @@ enum RecordFile {
         Text(
           ja: "記録を読めません（\(error.message ?? "\(error.resultCode)")）",
           en: "the record cannot be read (\(error.message ?? "\(error.resultCode)"))"))
+    }
+  }
+
+  private static func reason(_ error: DatabaseError) -> Text {
+    switch error.resultCode {
+    case .SQLITE_READONLY: Text(ja: "読み取り専用です", en: "it is read-only")
+    case .SQLITE_CANTOPEN: Text(ja: "ファイルを作れないか、開けません", en: "the file cannot be made or opened")
+    case .SQLITE_IOERR: Text(ja: "ディスクの入出力エラー", en: "the disk gave an error")
+    default: Text(ja: "権限がありません", en: "permission denied")
     }
   }
 

@@ -75,7 +75,8 @@ struct LongTableReading {
       Diagnostic(
         .unknownKey, at: place, message,
         help: cell.isBlank
-          ? nil : Suggestion.help(for: cell.trimmed, among: Column.allCases.map(\.rawValue))))
+          ? Text(ja: "見出しを書くか、列を消してください", en: "write a header, or take the column out")
+          : Suggestion.help(for: cell.trimmed, among: Column.allCases.map(\.rawValue))))
   }
 
   mutating func row(_ row: Grid.Row) {
@@ -95,7 +96,8 @@ struct LongTableReading {
       problems.append(
         Diagnostic(
           .missingKey, at: place(of: column, in: row),
-          Text(ja: "「\(column.rawValue)」が空です", en: "\"\(column.rawValue)\" is blank")))
+          Text(ja: "「\(column.rawValue)」が空です", en: "\"\(column.rawValue)\" is blank"),
+          help: Text(ja: "記入するか、行を消してください", en: "fill it in, or take the row out")))
     }
     let role = self.role(in: row)
     let date = self.date(in: row)

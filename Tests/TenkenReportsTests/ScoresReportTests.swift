@@ -33,7 +33,9 @@ struct ScoresReportTests {
         "Department", "Earned", "Maximum", "Rate", "Band", "Coverage", "Findings", "State",
       ])
     #expect(
-      table.texts[2] == ["L, M and N (LMN)", "10", "15", "66.7 %", "Needs work", "1/2 (1 n/a)", "0", "submitted"])
+      table.texts[2] == [
+        "L, M and N (LMN)", "10", "15", "66.7 %", "Needs work", "1/2 (1 n/a)", "0", "submitted",
+      ])
     #expect(table.texts[3].last == "sheet missing")
   }
 

@@ -6,9 +6,9 @@ import TenkenPlugin
 struct AnswerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: words("下書きに回答を入れる", "Put answers into the draft of a sheet."),
-    discussion: words(
-      "例: tenken answer 2008-campaign-1 A pc-off-when-leaving=5 fax-rules-posted=10",
-      "Example: tenken answer 2008-campaign-1 A pc-off-when-leaving=5 fax-rules-posted=10"))
+    discussion: examples(
+      "tenken answer 2008-campaign-1 A pc-off-when-leaving=5 fax-rules-posted=10",
+      "tenken answer 2008-campaign-1 A not-crammed=n/a --self"))
 
   @Argument(help: help("実施回", "the round", valueName: "round"))
   var round: String

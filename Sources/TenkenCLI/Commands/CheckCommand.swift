@@ -7,9 +7,9 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: words("定義の誤りをすべて調べる", "Read definitions and list everything that is wrong."),
-    discussion: words(
-      "例: tenken check\n    tenken check checklists/clean-office/checklist.yaml",
-      "Examples: tenken check\n          tenken check checklists/clean-office/checklist.yaml"))
+    discussion: examples(
+      "tenken check",
+      "tenken check checklists/clean-office/checklist.yaml"))
 
   @Argument(help: help("調べるファイル（省略するとワークスペース全体）", "files; the whole workspace without", valueName: "file"))
   var files: [String] = []

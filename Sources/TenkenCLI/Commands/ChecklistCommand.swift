@@ -8,11 +8,17 @@ import TenkenYAML
 struct ChecklistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "checklist", abstract: words("チェックリストを見る", "Look at checklists."),
+    discussion: examples(
+      "tenken checklist list",
+      "tenken checklist show clean-office"),
     subcommands: [List.self, Show.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: words("使えるチェックリストの一覧", "List the checklists that can be asked."))
+      commandName: "list", abstract: words("使えるチェックリストの一覧", "List the checklists that can be asked."),
+      discussion: examples(
+        "tenken checklist list",
+        "tenken checklist list --json"))
 
     @OptionGroup var options: GlobalOptions
 
@@ -33,8 +39,8 @@ struct ChecklistCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: words("チェックリストの点検項目を表示", "Show the items of a checklist."),
-      discussion: words(
-        "例: tenken checklist show clean-office", "Example: tenken checklist show clean-office"))
+      discussion: examples(
+        "tenken checklist show clean-office"))
 
     @Argument(help: help("チェックリストのid", "a checklist's id", valueName: "id"))
     var id: String

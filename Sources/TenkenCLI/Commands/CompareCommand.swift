@@ -7,10 +7,9 @@ import TenkenReports
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: words("前回との比較", "Compare each department with its previous round."),
-    discussion: words(
-      "例: tenken compare 2009-campaign-1\n    tenken compare 2009-campaign-1 --with 2008-campaign-1",
-      "Examples: tenken compare 2009-campaign-1\n          tenken compare 2009-campaign-1 --with 2008-campaign-1"
-    ))
+    discussion: examples(
+      "tenken compare 2009-campaign-1",
+      "tenken compare 2009-campaign-1 --with 2008-campaign-1 --json"))
 
   @Argument(help: help("実施回", "the round", valueName: "round"))
   var round: String
@@ -31,6 +30,7 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    let fails = try FailOn.named(failOn, among: [.findings])
     let office = try session.office()
     var request = CompareRound.Request(round: round)
     (request.with, request.checklist) = (with, checklist)
@@ -40,6 +40,6 @@ struct CompareCommand: ParsableCommand {
       ComparisonReport.build(comparison, context: try session.context(office, asOf: request.asOf)),
       json: comparison.json)
     let findings = comparison.checklists.flatMap(\.departments).map(\.findings)
-    try FailOn.check(failOn, [.findings: findings.contains { !$0.new.isEmpty || !$0.repeated.isEmpty }])
+    try fails.end(where: [.findings: findings.contains { !$0.new.isEmpty || !$0.repeated.isEmpty }])
   }
 }

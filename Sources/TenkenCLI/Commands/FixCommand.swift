@@ -7,15 +7,17 @@ import TenkenStore
 
 struct FixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fix", abstract: words("是正を見る", "See the fixes."), subcommands: [List.self, Show.self])
+    commandName: "fix", abstract: words("是正を見る", "See the fixes."),
+    discussion: examples(
+      "tenken fix list --overdue",
+      "tenken fix show F1"), subcommands: [List.self, Show.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: words("是正の一覧（急ぐ順）", "List fixes, the most urgent first."),
-      discussion: words(
-        "例: tenken fix list --overdue\n    tenken fix list --department A --due-within \"7 days\"",
-        "Examples: tenken fix list --overdue\n          tenken fix list --department A --due-within \"7 days\""
-      ))
+      discussion: examples(
+        "tenken fix list --overdue",
+        "tenken fix list --department A --due-within 7 days"))
 
     @Option(help: help("部署", "the department", valueName: "department"))
     var department: String?
@@ -44,6 +46,7 @@ struct FixCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
+      let fails = try FailOn.named(failOn, among: [.overdue])
       let office = try session.office()
       var request = ListFixes.Request()
       request.department = department
@@ -58,7 +61,7 @@ struct FixCommand: ParsableCommand {
         FixesReport.build(
           result.fixes, questions: result.questions, context: try session.context(office, asOf: request.asOf)),
         json: .array(result.fixes.map { $0.json(on: today) }))
-      try FailOn.check(failOn, [.overdue: result.fixes.contains { $0.isOverdue(on: today) }])
+      try fails.end(where: [.overdue: result.fixes.contains { $0.isOverdue(on: today) }])
     }
 
     /// `7 days`, `7日`, `7`.
@@ -69,13 +72,20 @@ struct FixCommand: ParsableCommand {
         number = number.dropLast(unit.count)
         break
       }
-      return try Words.whole(String(number), "--due-within")
+      let digits = String(number).folded
+      if digits.isDigits, let days = Int(digits), days <= 100_000 { return days }
+      throw Failure(
+        .usage,
+        Text(ja: "--due-within に「\(text)」は指定できません", en: "--due-within does not take \"\(text)\""),
+        help: Text(ja: "例: --due-within 7 days", en: "for example: --due-within 7 days"))
     }
   }
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: words("是正の内容と履歴", "Show a fix and its history."))
+      commandName: "show", abstract: words("是正の内容と履歴", "Show a fix and its history."),
+      discussion: examples(
+        "tenken fix show F1"))
 
     @Argument(help: help("是正のid", "a fix's id", valueName: "id"))
     var id: String

@@ -7,9 +7,9 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: words("ワークスペースを作る", "Make a workspace."),
-    discussion: words(
-      "例: tenken init 点検2026\n    tenken init --example demo",
-      "Examples: tenken init inspections\n          tenken init --example demo"))
+    discussion: examples(
+      words("tenken init 点検", "tenken init inspections"),
+      "tenken init --example demo"))
 
   @Argument(help: help("作るフォルダー", "the folder to make it in", valueName: "dir"))
   var directory = "."
@@ -21,6 +21,11 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    if directory.isEmpty {
+      throw Failure(
+        .usage, Text(ja: "フォルダーの名前が空です", en: "the name of the folder is empty"),
+        help: Text(ja: "フォルダーの名前を指定してください", en: "name the folder"))
+    }
     let use = InitWorkspace(session.surroundings)
     let made =
       try example
@@ -30,7 +35,7 @@ struct InitCommand: ParsableCommand {
     } else if !options.quiet {
       Output.data(made.map { $0 + "\n" }.joined())
     }
-    let enter = directory == "." ? "" : "cd \(directory) && "
+    let enter = directory == "." ? "" : "cd \(directory.quotedForShell) && "
     session.say(
       example
         ? Text(
@@ -39,5 +44,13 @@ struct InitCommand: ParsableCommand {
         : Text(
           ja: "ワークスペースを作りました。tenken.yaml を書き、tenken check で確かめてください。",
           en: "made a workspace. Write its tenken.yaml, then have it checked with \"tenken check\"."))
+  }
+}
+
+extension String {
+  /// As a shell reads it back: in single quotes where that is needed.
+  fileprivate var quotedForShell: String {
+    let isPlain = allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) } && !hasPrefix("-")
+    return isPlain ? self : (hasPrefix("-") ? "-- " : "") + "'" + replacing("'", with: "'\\''") + "'"
   }
 }

@@ -8,11 +8,17 @@ import TenkenStore
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: words("操作履歴を見て、検証する", "See and verify the journal."),
+    discussion: examples(
+      "tenken journal show --limit 20",
+      "tenken journal verify"),
     subcommands: [Show.self, Verify.self])
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: words("操作履歴を表示", "Show the journal."))
+      commandName: "show", abstract: words("操作履歴を表示", "Show the journal."),
+      discussion: examples(
+        "tenken journal show --limit 20",
+        "tenken journal show --as-of 2008-07-31 --json"))
 
     @Option(help: help("新しい方から何件か", "only the newest so many", valueName: "count"))
     var limit: String?
@@ -36,9 +42,9 @@ struct JournalCommand: ParsableCommand {
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "verify", abstract: words("操作履歴が書き換えられていないか調べる", "Verify that nothing was rewritten."),
-      discussion: words(
-        "例: tenken journal verify --head 3f2a9c…（報告書にあるハッシュ）",
-        "Example: tenken journal verify --head 3f2a9c… (the hash that a report carries)"))
+      discussion: examples(
+        "tenken journal verify",
+        "tenken journal verify --head eb892f4549cccc1f"))
 
     @Option(help: help("報告書にあるハッシュ", "the hash that a report carries", valueName: "hash"))
     var head: String?
@@ -68,7 +74,8 @@ struct JournalCommand: ParsableCommand {
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: words("記録の控えを作る", "Copy the record into a file."),
-    discussion: words("例: tenken backup 2026-11-24.db", "Example: tenken backup 2026-11-24.db"))
+    discussion: examples(
+      "tenken backup 2026-11-24.db"))
 
   @Argument(help: help("控えのファイル", "the copy", valueName: "file"))
   var file: String
@@ -86,7 +93,8 @@ struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: words("記録を控えに戻す", "Go back to a copy of the record."),
     discussion: words(
-      "いまの記録は、日時の付いた名前で残ります。", "The record that stands is kept under a name with the time."))
+      "いまの記録は、日時の付いた名前で残ります。", "The record that stands is kept under a name with the time.")
+      + "\n" + examples("tenken restore 2026-11-24.db"))
 
   @Argument(help: help("控えのファイル", "the copy", valueName: "file"))
   var file: String

@@ -10,16 +10,14 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: words("報告書を作る", "Write a report."),
     discussion: words(
-      """
-      種類: scores（得点）、comparison（前回比較）、fixes（是正）
-      形式: text、markdown、csv、json、html
-      例: tenken report scores 2008-campaign-1 --format html -o 得点.html
-      """,
-      """
-      Kinds: scores, comparison, fixes
-      Formats: text, markdown, csv, json, html
-      Example: tenken report scores 2008-campaign-1 --format html -o scores.html
-      """))
+      "種類: scores（得点）、comparison（前回比較）、fixes（是正）\n形式: text、markdown、csv、json、html",
+      "Kinds: scores, comparison, fixes\nFormats: text, markdown, csv, json, html")
+      + "\n"
+      + examples(
+        words(
+          "tenken report scores 2008-campaign-1 --format html -o 得点.html",
+          "tenken report scores 2008-campaign-1 --format html -o scores.html"),
+        "tenken report fixes --format csv"))
 
   enum Kind: String, CaseIterable {
     case scores, comparison, fixes
@@ -75,9 +73,22 @@ struct ReportCommand: ParsableCommand {
       let name = try Words.choice(format, among: known.map(\.name), "--format")
       if let exporter = known.first(where: { $0.name == name }) { return exporter }
     }
-    let ending = output.flatMap { $0.split(separator: ".").last.map(String.init) }?.lowercased()
-    return known.first { options.json && $0.name == "json" }
-      ?? known.first { $0.fileExtension == ending } ?? known.first { $0.name == "text" } ?? TextExporter()
+    if options.json, let exporter = known.first(where: { $0.name == "json" }) { return exporter }
+    guard let ending = fileEnding else { return TextExporter() }
+    if let exporter = known.first(where: { $0.fileExtension == ending }) { return exporter }
+    throw Failure(
+      .usage, Text(ja: "「.\(ending)」という形式はありません", en: "there is no format for \".\(ending)\""),
+      help: Text(
+        ja: "--format で指定してください（\(known.map(\.name).joined(separator: ", "))）",
+        en: "name one with --format: \(known.map(\.name).joined(separator: ", "))"))
+  }
+
+  /// What the name of the file ends with, in lower case.
+  private var fileEnding: String? {
+    guard let name = output?.split(separator: "/").last, let dot = name.lastIndex(of: "."),
+      dot != name.startIndex, name != "-"
+    else { return nil }
+    return name[name.index(after: dot)...].lowercased()
   }
 
   private func report(_ kind: Kind, _ session: Session) throws -> Report {

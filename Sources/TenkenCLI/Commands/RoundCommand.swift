@@ -8,6 +8,9 @@ import TenkenStore
 struct RoundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "round", abstract: words("実施回を開き、見て、締め切る", "Open, see and close rounds."),
+    discussion: examples(
+      "tenken round open 2008-campaign-1 --checklist clean-office --from 2008-07-22 --to 2008-07-24",
+      "tenken round show 2008-campaign-1"),
     subcommands: [Open.self, List.self, Show.self, Change.self, Close.self, Reopen.self, Cancel.self])
 
   /// What can be said of a round when it is opened and changed later.
@@ -43,10 +46,9 @@ struct RoundCommand: ParsableCommand {
   struct Open: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "open", abstract: words("実施回を開く", "Open a round."),
-      discussion: words(
-        "例: tenken round open 2008-campaign-1 --checklist clean-office --from 2008-07-22 --to 2008-07-24",
-        "Example: tenken round open 2008-campaign-1 --checklist clean-office --from 2008-07-22 --to 2008-07-24"
-      ))
+      discussion: examples(
+        "tenken round open 2008-campaign-1 --checklist clean-office --from 2008-07-22 --to 2008-07-24",
+        "tenken round open 2008-2 --programme 2008/2"))
 
     @Argument(help: help("実施回のid", "the round's id", valueName: "id"))
     var id: String
@@ -89,7 +91,9 @@ struct RoundCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: words("実施回の一覧", "List the rounds."))
+      commandName: "list", abstract: words("実施回の一覧", "List the rounds."),
+      discussion: examples(
+        "tenken round list"))
 
     @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
     var asOf: String?
@@ -109,19 +113,25 @@ struct RoundCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: words("実施回の内容と提出状況", "Show a round and who has submitted."))
+      commandName: "show", abstract: words("実施回の内容と提出状況", "Show a round and who has submitted."),
+      discussion: examples(
+        "tenken round show 2008-campaign-1"))
 
     @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
     var round: String
+
+    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
+    var asOf: String?
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
-      let status = try ListSheets(office).status(round)
+      let day = try Words.day(asOf, "--as-of")
+      let status = try ListSheets(office).status(round, asOf: day)
       try session.show(
-        RoundReport.build(status.round, status: status, context: try session.context(office)),
+        RoundReport.build(status.round, status: status, context: try session.context(office, asOf: day)),
         json: status.round.json)
     }
   }
@@ -129,9 +139,10 @@ struct RoundCommand: ParsableCommand {
   struct Change: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "change", abstract: words("実施回の日付や対象を変更", "Change a round's days, title or departments."),
-      discussion: words(
-        "例: tenken round change 2008-campaign-1 --due 2008-07-31 --reason 台風のため延期",
-        "Example: tenken round change 2008-campaign-1 --due 2008-07-31 --reason \"typhoon\""))
+      discussion: examples(
+        words(
+          "tenken round change 2008-campaign-1 --due 2008-07-31 --reason 台風のため",
+          "tenken round change 2008-campaign-1 --due 2008-07-31 --reason typhoon")))
 
     @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
     var round: String
@@ -164,7 +175,10 @@ struct RoundCommand: ParsableCommand {
 
   struct Close: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "close", abstract: words("実施回を締め切る", "Close a round."))
+      commandName: "close", abstract: words("実施回を締め切る", "Close a round."),
+      discussion: examples(
+        "tenken round close 2008-campaign-1",
+        "tenken round close 2008-campaign-1 --incomplete"))
 
     @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
     var round: String
@@ -184,7 +198,11 @@ struct RoundCommand: ParsableCommand {
 
   struct Reopen: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "reopen", abstract: words("締め切った実施回の受付を再開", "Reopen a closed round."))
+      commandName: "reopen", abstract: words("締め切った実施回の受付を再開", "Reopen a closed round."),
+      discussion: examples(
+        words(
+          "tenken round reopen 2008-campaign-1 --reason 差替えのため",
+          "tenken round reopen 2008-campaign-1 --reason correction")))
 
     @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
     var round: String
@@ -205,7 +223,11 @@ struct RoundCommand: ParsableCommand {
 
   struct Cancel: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "cancel", abstract: words("実施回を取り消す（記録は残る）", "Cancel a round; it stays in the record."))
+      commandName: "cancel", abstract: words("実施回を取り消す（記録は残る）", "Cancel a round; it stays in the record."),
+      discussion: examples(
+        words(
+          "tenken round cancel 2008-campaign-1 --reason 停電のため",
+          "tenken round cancel 2008-campaign-1 --reason blackout")))
 
     @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
     var round: String

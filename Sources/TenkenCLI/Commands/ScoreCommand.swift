@@ -7,9 +7,9 @@ import TenkenReports
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: words("部署ごとの得点", "Score each department."),
-    discussion: words(
-      "例: tenken score 2008-campaign-1\n    tenken score 2008-campaign-1 --items --json",
-      "Examples: tenken score 2008-campaign-1\n          tenken score 2008-campaign-1 --items --json"))
+    discussion: examples(
+      "tenken score 2008-campaign-1",
+      "tenken score 2008-campaign-1 --department A --items --json"))
 
   @Argument(help: help("実施回", "the round", valueName: "round"))
   var round: String
@@ -38,6 +38,7 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    let fails = try FailOn.named(failOn, among: [.findings, .missing])
     let office = try session.office()
     var request = ScoreRound.Request(round: round)
     (request.checklist, request.department, request.drafts) = (checklist, department, drafts)
@@ -47,11 +48,9 @@ struct ScoreCommand: ParsableCommand {
       ScoresReport.build(scores, items: items, context: try session.context(office, asOf: request.asOf)),
       json: scores.json(items: items))
     let departments = scores.checklists.flatMap(\.departments)
-    try FailOn.check(
-      failOn,
-      [
-        .findings: departments.contains { !($0.score?.findings.isEmpty ?? true) },
-        .missing: departments.contains { $0.score == nil },
-      ])
+    try fails.end(where: [
+      .findings: departments.contains { !($0.score?.findings.isEmpty ?? true) },
+      .missing: departments.contains { $0.score == nil },
+    ])
   }
 }

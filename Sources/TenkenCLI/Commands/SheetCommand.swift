@@ -8,30 +8,43 @@ import TenkenStore
 struct SheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheet", abstract: words("点検票を見て、受理し、差し戻す", "See, accept and return sheets."),
+    discussion: examples(
+      "tenken sheet list 2008-campaign-1",
+      "tenken sheet show 2008-campaign-1 A",
+      "tenken sheet accept 2008-campaign-1 --all"),
     subcommands: [List.self, Show.self, Accept.self, Return.self, Export.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: words("実施回の点検票の一覧", "List the sheets of a round."))
+      commandName: "list", abstract: words("実施回の点検票の一覧", "List the sheets of a round."),
+      discussion: examples(
+        "tenken sheet list 2008-campaign-1"))
 
     @Argument(help: help("実施回", "the round", valueName: "round"))
     var round: String
+
+    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
+    var asOf: String?
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
-      let (status, sheets) = try ListSheets(office).all(round)
+      let day = try Words.day(asOf, "--as-of")
+      let (status, sheets) = try ListSheets(office).all(round, asOf: day)
       try session.list(
-        SheetsReport.build(status, sheets: sheets, context: try session.context(office)),
+        SheetsReport.build(status, sheets: sheets, context: try session.context(office, asOf: day)),
         json: .array(status.sheets.map(\.json)))
     }
   }
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: words("点検票の回答を表示", "Show a department's answers."))
+      commandName: "show", abstract: words("点検票の回答を表示", "Show a department's answers."),
+      discussion: examples(
+        "tenken sheet show 2008-campaign-1 A",
+        "tenken sheet show 2008-campaign-1 A --checklist clean-office --drafts"))
 
     @Argument(help: help("実施回", "the round", valueName: "round"))
     var round: String
@@ -73,8 +86,9 @@ struct SheetCommand: ParsableCommand {
   struct Accept: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "accept", abstract: words("提出された点検票を受理", "Accept submitted sheets."),
-      discussion: words(
-        "例: tenken sheet accept 2008-campaign-1 --all", "Example: tenken sheet accept 2008-campaign-1 --all"))
+      discussion: examples(
+        "tenken sheet accept 2008-campaign-1 A B",
+        "tenken sheet accept 2008-campaign-1 --all"))
 
     @Argument(help: help("実施回", "the round", valueName: "round"))
     var round: String
@@ -107,9 +121,10 @@ struct SheetCommand: ParsableCommand {
   struct Return: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "return", abstract: words("点検票を理由を付けて差し戻す", "Return a sheet with the reason."),
-      discussion: words(
-        "例: tenken sheet return 2008-campaign-1 A --checklist clean-office --reason 写真がない",
-        "Example: tenken sheet return 2008-campaign-1 A --checklist clean-office --reason \"no photo\""))
+      discussion: examples(
+        words(
+          "tenken sheet return 2008-campaign-1 A --checklist clean-office --reason 写真がない",
+          "tenken sheet return 2008-campaign-1 A --checklist clean-office --reason \"no photo\"")))
 
     @Argument(help: help("実施回", "the round", valueName: "round"))
     var round: String
@@ -144,9 +159,8 @@ struct SheetCommand: ParsableCommand {
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "export", abstract: words("点検票をYAMLに書き出す", "Write sheets as YAML that submit reads back."),
-      discussion: words(
-        "例: tenken sheet export 2008-campaign-1 A -o A.yaml",
-        "Example: tenken sheet export 2008-campaign-1 A -o A.yaml"))
+      discussion: examples(
+        "tenken sheet export 2008-campaign-1 A -o A.yaml"))
 
     @Argument(help: help("実施回", "the round", valueName: "round"))
     var round: String

@@ -6,7 +6,10 @@ import TenkenReports
 
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: words("だれが提出し、だれが遅れているか", "Who has submitted, and who is late."))
+    commandName: "status", abstract: words("だれが提出し、だれが遅れているか", "Who has submitted, and who is late."),
+    discussion: examples(
+      "tenken status",
+      "tenken status 2008-campaign-1 --fail-on missing"))
 
   @Argument(help: help("実施回（省略すると受付中のすべて）", "the round; all open ones without", valueName: "round"))
   var round: String?
@@ -23,6 +26,7 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    let fails = try FailOn.named(failOn, among: [.missing, .overdue])
     let office = try session.office()
     let day = try Words.day(asOf, "--as-of")
     let use = ListSheets(office)
@@ -31,11 +35,9 @@ struct StatusCommand: ParsableCommand {
       StatusReport.build(statuses, context: try session.context(office, asOf: day)),
       json: .array(statuses.map(\.json)))
     let sheets = statuses.flatMap(\.sheets)
-    try FailOn.check(
-      failOn,
-      [
-        .missing: sheets.contains(where: \.isMissing),
-        .overdue: sheets.contains { $0.isMissing && $0.isLate },
-      ])
+    try fails.end(where: [
+      .missing: sheets.contains(where: \.isMissing),
+      .overdue: sheets.contains { $0.isMissing && $0.isLate },
+    ])
   }
 }

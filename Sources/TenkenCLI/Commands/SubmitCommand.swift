@@ -8,19 +8,12 @@ struct SubmitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "submit",
     abstract: words("点検票を提出（YAML、明細の表、集計表）", "Submit sheets: YAML, long tables or matrices."),
-    discussion: words(
-      """
-      ファイルは全体が取り込まれるか、まったく取り込まれないかのどちらかです。
-      例: tenken submit A.yaml
-          tenken submit scores.csv --round 2008-campaign-1 --checklist clean-office
-          tenken submit comments.csv --merge
-      """,
-      """
-      A file is taken wholly or not at all.
-      Examples: tenken submit A.yaml
-                tenken submit scores.csv --round 2008-campaign-1 --checklist clean-office
-                tenken submit comments.csv --merge
-      """))
+    discussion: words("ファイルは全体が取り込まれるか、まったく取り込まれないかのどちらかです。", "A file is taken wholly or not at all.")
+      + "\n"
+      + examples(
+        "tenken submit A.yaml",
+        "tenken submit scores.csv --round 2008-campaign-1 --checklist clean-office",
+        "tenken submit comments.csv --merge"))
 
   @Argument(help: help("点検票のファイル", "files with sheets", valueName: "file"))
   var files: [String]
@@ -65,10 +58,13 @@ struct SubmitCommand: ParsableCommand {
     if dryRun { session.say(Text(ja: "試しただけで、記録していません", en: "tried only; nothing was recorded")) }
     let drafts = result.receipts.count { $0.outcome == .draft }
     if drafts > 0 {
+      let (count, kept) = (
+        "\(drafts) incomplete sheet\(drafts == 1 ? "" : "s")", drafts == 1 ? "a draft" : "drafts"
+      )
       session.say(
         Text(
-          ja: "\(drafts)枚は不足があるため下書きにしました。補って提出し直すか、--incomplete を付けてください。",
-          en: "\(drafts) incomplete \(drafts == 1 ? "sheet is" : "sheets are") kept as a draft: "
+          ja: "\(drafts)枚は不足があるため下書きに\(dryRun ? "なります" : "しました")。補って提出し直すか、--incomplete を付けてください。",
+          en: "\(count) \(dryRun ? "would be " : "")kept as \(kept): "
             + "complete and submit again, or give --incomplete."))
     }
   }

@@ -22,6 +22,9 @@ struct DiagnosticPrinter {
     return out
   }
 
+  /// Bytes of the longest text that is shown whole.
+  private static let longestText = 4000
+
   /// The longest line that is shown whole; a longer one is cut around the place.
   private static let longestLine = 160
 
@@ -42,8 +45,10 @@ struct DiagnosticPrinter {
       + String(repeating: "^", count: carets) + "\n"
   }
 
-  /// Control characters and marks of writing direction as code points: no input may steer the terminal.
+  /// Control characters and marks of writing direction as code points: no input may steer the terminal or make a
+  /// line of its own. What is very long is cut.
   static func visible(_ text: String) -> String {
+    if text.utf8.count > longestText { return visible(String(text.prefix(longestText / 8))) + "…" }
     let isHarmless = text.unicodeScalars.allSatisfy { !isSteering($0) }
     if isHarmless { return text }
     var out = ""
@@ -59,8 +64,7 @@ struct DiagnosticPrinter {
 
   private static func isSteering(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x0A: false
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

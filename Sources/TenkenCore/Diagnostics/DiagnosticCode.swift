@@ -83,7 +83,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   /// The exit code of a command that ends with this error.
   package var exitStatus: ExitStatus {
     switch self {
-    case .usage, .missingFlag, .unknownFormat: .usage
+    case .usage, .missingFlag: .usage
     case .cannotRead, .noWorkspace, .noFile, .noRound, .noDepartment, .noChecklist, .noSheet, .noFix, .noItem:
       .notFound
     case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere: .refused

@@ -5,7 +5,26 @@ package struct DisplayWidth: Sendable {
 
   package init(ambiguous: Int = 1) { self.ambiguous = ambiguous }
 
-  package func of(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + width(of: $1) } }
+  package func of(_ text: some StringProtocol) -> Int {
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      // Characters of several scalars are rare, and finding their bounds is slow.
+      guard let width = DisplayWidth.plainWidth(of: scalar) else {
+        return text.reduce(0) { $0 + self.width(of: $1) }
+      }
+      columns += width
+    }
+    return columns
+  }
+
+  /// The width of what stands alone whatever follows: ASCII, kana, common Han, full-width forms.
+  private static func plainWidth(of scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x20..<0x7F: 1
+    case 0x3000...0x3029, 0x3041...0x3096, 0x309B...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF60: 2
+    default: nil
+    }
+  }
 
   /// The longest beginning that fits into so many columns.
   package func prefix(of text: String, columns: Int) -> Substring {

@@ -43,6 +43,7 @@ package struct KeepRecord {
 
   /// Copies the record into a new file.
   package func backUp(to path: String) throws(Failure) {
+    if path.isEmpty { throw FileSystem.nameless }
     let target = surroundings.absolute(path)
     guard FileSystem.exists(folder.record) else {
       throw Failure(
@@ -54,6 +55,8 @@ package struct KeepRecord {
     let partial = target + ".part"
     do throws(Failure) {
       try? FileManager.default.removeItem(atPath: partial)
+      // SQLite fills an empty file, too; making it says in plain words why that cannot be.
+      try FileSystem.write([], to: partial, as: path)
       try Record(readingFrom: folder.record).backUp(to: partial)
       try move(partial, to: target, as: path)
     } catch {
@@ -67,7 +70,7 @@ package struct KeepRecord {
   /// - Returns: the name under which the old record is kept; nil where there was none.
   package func restore(from path: String) throws(Failure) -> String? {
     let source = surroundings.absolute(path)
-    let file = try FileSystem.read(source, as: path)
+    let file = try FileSystem.read(source, as: path, limit: .max)
     let verification = try Record(readingFrom: source).verify()
     if let problem = verification.problem {
       throw Failure(
@@ -98,14 +101,14 @@ package struct KeepRecord {
         try FileManager.default.copyItem(atPath: folder.record + "-journal", toPath: kept + "-journal")
       }
     } catch {
-      throw FileSystem.cannotWrite(surroundings.displayName(of: kept), error)
+      throw FileSystem.cannotWrite(surroundings.displayName(of: kept), SystemReason(error))
     }
     return surroundings.displayName(of: kept)
   }
 
   private func move(_ source: String, to target: String, as name: String) throws(Failure) {
     if rename(source, target) != 0 {
-      throw FileSystem.cannotWrite(name, POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO))
+      throw FileSystem.cannotWrite(name, SystemReason(errno))
     }
   }
 

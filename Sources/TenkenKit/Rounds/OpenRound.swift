@@ -83,7 +83,8 @@ package struct OpenRound {
     var wanted: Set<String> = []
     for name in named { wanted.insert(try office.department(name).id) }
     if wanted.isEmpty {
-      let members = Set(workspace.departments.flatMap(\.members))
+      // A member answers on its own sheet until the group that it belongs to is there.
+      let members = Set(workspace.departments.filter { $0.isAlive(on: day) }.flatMap(\.members))
       wanted = Set(workspace.departments.filter { $0.isAlive(on: day) && !members.contains($0.id) }.map(\.id))
     }
     if wanted.isEmpty {
@@ -122,7 +123,10 @@ package struct OpenRound {
         Text(
           ja: "tenken.yaml の programme に第\(number)回がありません",
           en: "the programme of tenken.yaml has no round \(number)"),
-        help: Suggestion.help(for: parts[1].description, among: workspace.programme.map { "\($0.round)" }))
+        help: Suggestion.help(for: parts[1].description, among: workspace.programme.map { "\($0.round)" })
+          ?? Text(
+            ja: "tenken.yaml に programme を書くか、--checklist、--from、--to で指定してください",
+            en: "write a programme into tenken.yaml, or give --checklist, --from and --to"))
     }
     let start = workspace.fiscalYearStart.in(year: year)
     let first = monthStart(entry.months.first, onOrAfter: start)
@@ -148,7 +152,7 @@ package struct OpenRound {
     if request.to == nil, !hasProgramme { flags.append("--to") }
     let list = flags.joined(separator: ", ")
     return Failure(
-      .missingFlag, Text(ja: "\(list) がありません", en: "\(list) is missing"),
+      .missingFlag, Text(ja: "\(list) がありません", en: "\(list) \(flags.count == 1 ? "is" : "are") missing"),
       help: Text(
         ja: "例: tenken round open \(request.id) --checklist clean-office --from 2008-07-22 --to 2008-07-24",
         en:

@@ -1,59 +1,112 @@
 import TenkenCore
 
-/// Fills the example company's record: the commands of `examples/ku/README.md`, in code.
+/// Fills the example company's record: the commands of `examples/ku/README.md`, in code and in the same order.
 struct ExampleCompany {
-  private var surroundings: Surroundings
-  private var scorers: ScorerList
+  private let surroundings: Surroundings
+  private let scorers: ScorerList
 
   init(_ surroundings: Surroundings, scorers: ScorerList) {
     self.surroundings = surroundings
     self.scorers = scorers
   }
 
-  private static let checklists = ["clean-office", "document-storage"]
-  private static let committee = "事務品質向上委員会"
   private static let secretariat = "事務局"
+  private static let departments = "各部署"
+  private static let committee = "事務品質向上委員会"
 
   func fill() throws(Failure) {
+    try open("2007-round-3", programme: "2007/3", title: "総点検 2007年度第3回（見本データ）", on: "2007-12-03")
+    try submit("2007-round-3", "march-theme", by: Self.departments, dated: "2008-03-21")
+    try comment("2007-round-3", by: Self.departments, on: "2008-03-21")
+    try accept("2007-round-3", on: "2008-03-28")
+    try close("2007-round-3", on: "2008-03-31")
+
+    try open("2008-round-1", programme: "2008/1", title: "総点検 2008年度第1回", on: "2008-04-01")
     try campaign(
       "2008-campaign-1", title: "2008年度第1回クリーンオフィス点検", opened: "2008-07-14", from: "2008-07-22",
-      to: "2008-07-24", accepted: "2008-08-01", notice: "2008-08-22")
+      to: "2008-07-24", notice: "2008-08-22")
+    try submit("2008-round-1", "full-inspection", by: Self.departments, dated: "2008-07-25")
+    try comment("2008-round-1", by: Self.departments, on: "2008-07-25")
+    try accept("2008-campaign-1", on: "2008-08-01")
+    try accept("2008-round-1", on: "2008-08-01")
+    try open("2008-round-2", programme: "2008/2", title: "総点検 2008年度第2回（見本データ）", on: "2008-08-01")
+    try close("2008-round-1", on: "2008-08-08")
+    try close("2008-campaign-1", on: "2008-08-22")
+
+    try submit("2008-round-2", "november-theme", by: Self.departments, dated: "2008-11-21")
+    try submit(
+      "2008-round-2", "november-theme", role: .inspector, by: Self.secretariat, dated: "2008-11-26",
+      file: "2008-round-2-november-theme-inspector.csv")
+    try comment("2008-round-2", by: Self.secretariat, on: "2008-11-26")
+    try open("2008-round-3", programme: "2008/3", title: "総点検 2008年度第3回（見本データ）", on: "2008-12-01")
+    try accept("2008-round-2", on: "2008-12-02")
+    try close("2008-round-2", on: "2008-12-05")
+
+    try submit("2008-round-3", "march-theme", by: Self.departments, dated: "2009-03-23")
+    try comment("2008-round-3", by: Self.departments, on: "2009-03-23")
+    try accept("2008-round-3", on: "2009-03-30")
+    try close("2008-round-3", on: "2009-03-31")
+
     try campaign(
       "2009-campaign-1", title: "2009年度第1回クリーンオフィス点検（見本データ）", opened: "2009-07-13",
-      from: "2009-07-21", to: "2009-07-23", accepted: "2009-07-31", notice: "2009-08-21")
+      from: "2009-07-21", to: "2009-07-23", notice: "2009-08-21")
+    try accept("2009-campaign-1", on: "2009-07-31")
+    try close("2009-campaign-1", on: "2009-08-21")
   }
 
+  /// A clean-office campaign: opened, walked on its last day, with the sheets that hold remarks and the comments.
   private func campaign(
-    _ id: String, title: String, opened: String, from: String, to: String, accepted: String, notice: String
+    _ id: String, title: String, opened: String, from: String, to: String, notice: String
   ) throws(Failure) {
     var request = OpenRound.Request(id: id)
     request.title = title
-    request.checklists = Self.checklists
+    request.checklists = ["clean-office", "document-storage"]
     (request.from, request.to, request.due) = (Day(iso: from), Day(iso: to), Day(iso: to))
-    request.notice = Day(iso: notice)
-    request.expect = .inspector
+    (request.notice, request.expect) = (Day(iso: notice), .inspector)
     _ = try OpenRound(office(Self.secretariat, on: opened)).run(request)
-
-    let files = FileSystem.names(in: "\(surroundings.directory)/rounds").filter { $0.hasPrefix(id) }
-      .map { "rounds/\($0)" }
-    for checklist in Self.checklists {
-      var flags = SubmitSheets.Flags()
-      (flags.round, flags.checklist, flags.role, flags.date) = (id, checklist, .inspector, Day(iso: to))
-      try submit(files.filter { $0.hasSuffix("\(id)-\(checklist).csv") }, flags, on: to)
+    for checklist in request.checklists {
+      try submit(id, checklist, role: .inspector, by: Self.committee, dated: to)
     }
-    try submit(files.filter { $0.hasSuffix(".yaml") }, SubmitSheets.Flags(), on: to)
-    var comments = SubmitSheets.Flags()
-    comments.merge = true
-    try submit(files.filter { $0.hasSuffix("-comments.csv") }, comments, on: to)
-
-    _ = try ReviewSheets(office(Self.secretariat, on: accepted))
-      .accept(ReviewSheets.Selection(round: id), all: true)
-    _ = try ChangeRound(office(Self.secretariat, on: notice)).close(id, incomplete: false)
+    let sheets = FileSystem.names(in: "\(surroundings.directory)/rounds")
+      .filter { $0.hasPrefix(id) && $0.hasSuffix(".yaml") }
+    if !sheets.isEmpty { try submit(sheets, SubmitSheets.Flags(), by: Self.committee, on: to) }
+    try comment(id, by: Self.committee, on: to)
   }
 
-  private func submit(_ files: [String], _ flags: SubmitSheets.Flags, on day: String) throws(Failure) {
-    if files.isEmpty { return }
-    _ = try SubmitSheets(office(Self.committee, on: day), flags).run(files)
+  private func open(_ id: String, programme: String, title: String, on day: String) throws(Failure) {
+    var request = OpenRound.Request(id: id)
+    (request.title, request.programme) = (title, programme)
+    _ = try OpenRound(office(Self.secretariat, on: day)).run(request)
+  }
+
+  private func submit(
+    _ round: String, _ checklist: String, role: Role = .self, by: String, dated day: String,
+    file: String? = nil
+  ) throws(Failure) {
+    var flags = SubmitSheets.Flags()
+    (flags.round, flags.checklist, flags.role, flags.date) = (round, checklist, role, Day(iso: day))
+    try submit([file ?? "\(round)-\(checklist).csv"], flags, by: by, on: day)
+  }
+
+  private func comment(_ round: String, by: String, on day: String) throws(Failure) {
+    var flags = SubmitSheets.Flags()
+    flags.merge = true
+    try submit(["\(round)-comments.csv"], flags, by: by, on: day)
+  }
+
+  private func submit(
+    _ files: [String], _ flags: SubmitSheets.Flags, by: String, on day: String
+  ) throws(Failure) {
+    _ = try SubmitSheets(office(by, on: day), flags).run(files.map { "rounds/\($0)" })
+  }
+
+  private func accept(_ round: String, on day: String) throws(Failure) {
+    _ = try ReviewSheets(office(Self.secretariat, on: day)).accept(
+      ReviewSheets.Selection(round: round), all: true)
+  }
+
+  private func close(_ round: String, on day: String) throws(Failure) {
+    _ = try ChangeRound(office(Self.secretariat, on: day)).close(round, incomplete: false)
   }
 
   private func office(_ by: String, on day: String) throws(Failure) -> OpenWorkspace {

@@ -14,10 +14,11 @@ package struct ListSheets {
   }
 
   /// The status of a round with its submitted sheets.
-  package func all(_ round: String) throws(Failure) -> (RoundStatus, [StoredSheet]) {
-    try office.read { reader, workspace in
+  package func all(_ round: String, asOf: Day? = nil) throws(Failure) -> (RoundStatus, [StoredSheet]) {
+    try office.read(asOf: asOf) { reader, workspace in
       let round = try office.round(round, reader).round
-      return (try status(round, reader, workspace, office.today), try reader.sheets(round: round.id))
+      let status = try status(round, reader, workspace, asOf ?? office.today)
+      return (status, try reader.sheets(round: round.id))
     }
   }
 

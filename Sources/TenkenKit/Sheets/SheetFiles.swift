@@ -73,7 +73,8 @@ struct SheetFiles {
         ))
     }
     diagnostics += sheets.diagnostics
-    return sheets.diagnostics.hasErrors ? [] : sheets.inputs
+    // Sheets with problems are read on, so that the record's objections stand in the same list.
+    return sheets.inputs
   }
 
   private func missing(_ flag: String, _ file: SourceFile) -> Diagnostic {

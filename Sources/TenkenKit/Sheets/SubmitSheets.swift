@@ -45,10 +45,10 @@ package struct SubmitSheets {
         inputs += SheetFiles(flags: flags).read(file, &diagnostics).map { ($0, folder) }
       } catch { diagnostics += error.diagnostics }
     }
-    try diagnostics.sortedByPlace.check()
-    var warnings = diagnostics
+    if inputs.isEmpty { try diagnostics.sortedByPlace.check() }
+    var warnings: [Diagnostic] = []
     let receipts = try office.write(dryRun: flags.dryRun) { writer in
-      var problems: [Diagnostic] = []
+      var problems = diagnostics
       var prepared: [(Prepared, SheetDesk)] = []
       var desks: [String: SheetDesk] = [:]
       for (input, folder) in inputs {
@@ -57,7 +57,7 @@ package struct SubmitSheets {
         } catch let failure as Failure { problems += failure.diagnostics }
       }
       problems += Self.doubled(prepared.map(\.0))
-      warnings += problems.filter { $0.severity == .warning }
+      warnings = problems.filter { $0.severity == .warning }
       try problems.sortedByPlace.check()
       return try prepared.map { try file($0.0, $0.1) }
     }
@@ -108,7 +108,8 @@ package struct SubmitSheets {
         .usage, at: input.place,
         Text(
           ja: "ファイルの役割「\(role.rawValue)」が --role \(wanted.rawValue) と違います",
-          en: "the file says role \"\(role.rawValue)\", --role says \"\(wanted.rawValue)\""))
+          en: "the file says role \"\(role.rawValue)\", --role says \"\(wanted.rawValue)\""),
+        help: Text(ja: "どちらかを直してください", en: "mend one of them"))
     }
     let (answers, diagnostics) = SheetCheck(checklist: checklist, department: department).answers(of: input)
     problems += diagnostics
@@ -174,7 +175,7 @@ package struct SubmitSheets {
     let draft = try desk.writer.reader.draft(key)
     var sheet = prepared.sheet
     if flags.merge, let base = (draft ?? counted)?.sheet { sheet = Self.merged(prepared, into: base) }
-    sheet.answers = try EvidenceStore(office)
+    sheet.answers = try EvidenceStore(office, isDry: flags.dryRun)
       .take(in: sheet, standing: (draft ?? counted)?.sheet, from: prepared.evidenceFolder, prepared.place)
     sheet.answers = sheet.answers.filter { $0.value != Answer() }
     let gaps = SheetCheck(checklist: prepared.checklist, department: prepared.department).gaps(

@@ -16,47 +16,133 @@ enum FileSystem {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
-  static func read(_ path: String, as name: String) throws(Failure) -> SourceFile {
-    if !exists(path) {
-      throw Failure(
-        .noFile, at: Place(file: name), Text(ja: "ファイルがありません", en: "there is no such file"),
-        help: Text(ja: "パスを確認してください", en: "check the path"))
+  /// More is read of no file that comes from outside: an endless one must not fill the memory.
+  static let largestFile = 64 << 20
+
+  /// Reads a file, a pipe or a device such as `/dev/stdin`.
+  ///
+  /// - Parameter limit: bytes; a larger file is refused.
+  static func read(_ path: String, as name: String, limit: Int = largestFile) throws(Failure) -> SourceFile {
+    if name.isEmpty { throw nameless }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { throw missing(name) }
+      throw cannotRead(name, SystemReason(errno))
     }
+    defer { close(descriptor) }
     if isFolder(path) {
       throw Failure(
         .cannotRead, at: Place(file: name), Text(ja: "フォルダーです", en: "it is a folder"),
         help: Text(ja: "中のファイルを指定してください", en: "name the files in it"))
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(
-        .cannotRead, at: Place(file: name), Text(ja: "ファイルを読めません", en: "the file cannot be read"),
-        help: Text(ja: "権限を確認してください", en: "check its permissions"))
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return SourceFile(name: name, bytes: bytes) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw cannotRead(name, SystemReason(errno)) }
+      bytes += chunk[..<count]
+      if bytes.count > limit { throw tooLarge(name, limit) }
     }
-    return SourceFile(name: name, bytes: Array(data))
   }
 
-  /// Writes a file that is whole or not there: beside it first, then in its place.
+  private static func missing(_ name: String) -> Failure {
+    Failure(
+      .noFile, at: Place(file: name), Text(ja: "ファイルがありません", en: "there is no such file"),
+      help: Text(ja: "パスを確認してください", en: "check the path"))
+  }
+
+  private static func cannotRead(_ name: String, _ reason: SystemReason) -> Failure {
+    Failure(
+      .cannotRead, at: Place(file: name),
+      Text(
+        ja: "ファイルを読めません（\(reason.text.in(.ja))）", en: "the file cannot be read: \(reason.text.in(.en))"),
+      help: Text(ja: "パスと権限を確認してください", en: "check the path and the permissions"))
+  }
+
+  private static func tooLarge(_ name: String, _ limit: Int) -> Failure {
+    Failure(
+      .tooLarge, at: Place(file: name),
+      Text(
+        ja: "ファイルが大きすぎます（\(limit >> 20)MiBまで）", en: "the file is over \(limit >> 20) MiB"),
+      help: Text(ja: "ファイルを分けてください", en: "split it"))
+  }
+
+  static var nameless: Failure {
+    Failure(
+      .usage, Text(ja: "ファイルの名前が空です", en: "the name of a file is empty"),
+      help: Text(ja: "ファイルの名前を指定してください", en: "name the file"))
+  }
+
+  /// Writes a file that is whole or not there: beside it first, then in its place. What a link points to is
+  /// replaced, not the link; a pipe or a device is written to.
   static func write(_ bytes: [UInt8], to path: String, as name: String) throws(Failure) {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw cannotWrite(name, error)
+    if name.isEmpty { throw nameless }
+    let target = realpath(path, nil).map { resolved in
+      defer { free(resolved) }
+      return String(cString: resolved)
     }
+    var status = stat()
+    if let target, stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      if status.st_mode & S_IFMT == S_IFDIR { throw cannotWrite(name, SystemReason(EISDIR)) }
+      return try fill(path, O_WRONLY, bytes, name)
+    }
+    let file = target ?? path
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "./"
+    // Short, so that a name as long as the system allows has room for it.
+    let partial = "\(folder).tenken-\(getpid()).part"
+    unlink(partial)
+    do throws(Failure) {
+      try fill(partial, O_WRONLY | O_CREAT | O_EXCL, bytes, name)
+      if target != nil { chmod(partial, status.st_mode & 0o7777) }
+      if rename(partial, file) != 0 { throw cannotWrite(name, SystemReason(errno)) }
+    } catch {
+      unlink(partial)
+      throw error
+    }
+    synchronise(folder)
+  }
+
+  private static func fill(_ path: String, _ flags: Int32, _ bytes: [UInt8], _ name: String) throws(Failure) {
+    let descriptor = open(path, flags | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw cannotWrite(name, SystemReason(errno)) }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count == 0 || errno != EINTR {
+        throw cannotWrite(name, SystemReason(count == 0 ? ENOSPC : errno))
+      }
+    }
+    // Pipes and devices cannot be synchronised, and need not be.
+    if fsync(descriptor) != 0, errno == EIO || errno == ENOSPC {
+      throw cannotWrite(name, SystemReason(errno))
+    }
+  }
+
+  /// Makes the new name durable, too.
+  private static func synchronise(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   static func makeFolder(_ path: String, as name: String) throws(Failure) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw cannotWrite(name, error)
+      throw cannotWrite(name, SystemReason(error))
     }
   }
 
-  static func cannotWrite(_ name: String, _ error: any Error) -> Failure {
-    let reason = (error as? CocoaError)?.underlying.map { "\(($0 as NSError).localizedDescription)" } ?? ""
-    return Failure(
+  static func cannotWrite(_ name: String, _ reason: SystemReason) -> Failure {
+    Failure(
       .cannotWrite, at: Place(file: name),
-      Text(ja: "書き込めません \(reason)", en: "cannot be written \(reason)"),
+      Text(ja: "書き込めません（\(reason.text.in(.ja))）", en: "cannot be written: \(reason.text.in(.en))"),
       help: Text(
         ja: "フォルダーの有無、権限、ディスクの空きを確認してください", en: "check that the folder stands, its permissions and the disk"))
   }

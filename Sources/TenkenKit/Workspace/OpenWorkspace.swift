@@ -1,4 +1,4 @@
-import Foundation
+import Synchronization
 package import TenkenCore
 import TenkenPlugin
 package import TenkenStore
@@ -12,6 +12,7 @@ package struct OpenWorkspace: Sendable {
   package let definition: WorkspaceDefinition
   package let scorers: ScorerList
   package let library: ChecklistLibrary
+  private let reading = ReadingRecord()
 
   package init(in surroundings: Surroundings, scorers: ScorerList) throws(Failure) {
     self.surroundings = surroundings
@@ -29,7 +30,7 @@ package struct OpenWorkspace: Sendable {
   package func read<Value>(
     asOf day: Day? = nil, _ body: (RecordReader, Workspace) throws -> Value
   ) throws(Failure) -> Value {
-    try Record(readingFrom: folder.record).read(asOf: day) { reader in
+    try reading.open(folder.record).read(asOf: day) { reader in
       let then = try day == nil ? nil : reader.workspaceFiles().map(WorkspaceDefinition.read)
       return try body(reader, then ?? workspace)
     }
@@ -100,5 +101,20 @@ package struct OpenWorkspace: Sendable {
           en: "the record lacks the definition of \"\(checklist)\" in round \"\(round.id)\""))
     }
     return try ChecklistReader.stored(try JSON(parsing: text), name: "\(round.id)/\(checklist)").get()
+  }
+}
+
+/// The record, opened for reading once a command.
+private final class ReadingRecord: Sendable {
+  private let opened = Mutex<Record?>(nil)
+
+  func open(_ file: String) throws(Failure) -> Record {
+    try opened.withLock { record throws(Failure) in
+      if let record { return record }
+      let fresh = try Record(readingFrom: file)
+      // Where there is no file yet, a command may still make it.
+      if FileSystem.exists(file) { record = fresh }
+      return fresh
+    }
   }
 }

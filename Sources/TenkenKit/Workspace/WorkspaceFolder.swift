@@ -50,6 +50,8 @@ package struct WorkspaceFolder: Sendable {
     var files = [file]
     let reading = YAMLReader.read(file).then { node in
       WorkspaceReader { name in
+        // Only what lies in the workspace is read, and with it journalled.
+        if name.hasPrefix("/") || name.split(separator: "/").contains("..") { return nil }
         let path = "\(self.path)/\(name)"
         let list = try? FileSystem.read(path, as: surroundings.displayName(of: path))
         if let list { files.append(list) }

@@ -45,17 +45,18 @@ extension Field {
     let shown = (node.text ?? "").shown
     let bounds: Text
     if value > maximum {
-      bounds = Text(ja: "\(range.maximum)以下", en: "at most \(range.maximum)")
+      bounds = Text(ja: "\(range.maximum)以下の数", en: "at most \(range.maximum)")
     } else if range.above {
       bounds = Text(ja: "\(range.minimum)より大きい数", en: "above \(range.minimum)")
     } else {
-      bounds = Text(ja: "\(range.minimum)以上", en: "\(range.minimum) or more")
+      bounds = Text(ja: "\(range.minimum)以上の数", en: "\(range.minimum) or more")
     }
     report(
       .badNumber,
       Text(
         ja: "\(name.in(.ja))は\(bounds.in(.ja))にしてください（\(shown)になっています）",
-        en: "\(name.in(.en)) must be \(bounds.in(.en)), not \(shown)"))
+        en: "\(name.in(.en)) must be \(bounds.in(.en)), not \(shown)"),
+      help: Text(ja: "\(bounds.in(.ja))で書いてください", en: "write a number that is \(bounds.in(.en))"))
     return nil
   }
 

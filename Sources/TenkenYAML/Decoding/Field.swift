@@ -25,7 +25,8 @@ struct Field {
       Text(
         ja: "\(name.in(.ja))は\(expected.in(.ja))で書いてください（\(node.kind.in(.ja))になっています）",
         en: "\(name.in(.en)) must be \(expected.in(.en)), not \(node.kind.in(.en))"),
-      help: help)
+      help: help
+        ?? Text(ja: "\(expected.in(.ja))で書き直してください", en: "write \(expected.in(.en)) there"))
   }
 
   /// The scalar as written, blanks included.
@@ -39,7 +40,9 @@ struct Field {
   func word() -> String? {
     guard let text = string() else { return nil }
     if text.folded.isEmpty {
-      report(.missingKey, Text(ja: "\(name.in(.ja))が空です", en: "\(name.in(.en)) is empty"))
+      report(
+        .missingKey, Text(ja: "\(name.in(.ja))が空です", en: "\(name.in(.en)) is empty"),
+        help: Text(ja: "値を書くか、消してください", en: "write a value, or take it out"))
       return nil
     }
     return text

@@ -19,7 +19,8 @@ final class MapReader {
       Text(
         ja: "\(subject.in(.ja))は「キー: 値」の組で書いてください（\(node.kind.in(.ja))になっています）",
         en: "\(subject.in(.en)) must be a mapping of keys, not \(node.kind.in(.en))"),
-      help: node.text.flatMap { SyntaxHint.colon(in: $0[...])?.help })
+      help: node.text.flatMap { SyntaxHint.colon(in: $0[...])?.help }
+        ?? Text(ja: "「キー: 値」を1行に1つずつ書いてください", en: "write one `key: value` a line"))
     return nil
   }
 
@@ -40,7 +41,7 @@ final class MapReader {
         ja: "\(subject.in(.ja))に「\(key)」がありません", en: "\(subject.in(.en)) has no \"\(key)\""),
       help: misspelt(key).map {
         Text(ja: "「\($0.shown)」は「\(key)」の書き違いではありませんか", en: "is \"\($0.shown)\" meant to be \"\(key)\"?")
-      })
+      } ?? Text(ja: "「\(key): …」を書いてください", en: "write `\(key): …`"))
     return nil
   }
 

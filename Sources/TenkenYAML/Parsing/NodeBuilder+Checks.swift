@@ -30,7 +30,8 @@ extension NodeBuilder {
       .yamlDepth, span,
       Text(
         ja: "入れ子が深すぎます（\(YAMLReader.maximumDepth)段まで読めます）",
-        en: "nested too deeply; at most \(YAMLReader.maximumDepth) levels are read"))
+        en: "nested too deeply; at most \(YAMLReader.maximumDepth) levels are read"),
+      help: Text(ja: "入れ子を浅くしてください", en: "nest less deeply"))
   }
 
   func tooMany(_ span: Span, alias: String?) -> Failure {

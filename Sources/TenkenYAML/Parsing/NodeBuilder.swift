@@ -143,7 +143,8 @@ struct NodeBuilder {
   private mutating func key(_ node: Node, _ span: Span, _ frame: inout Frame) -> Key {
     guard case .scalar(let scalar) = node.content else {
       report(
-        .wrongKind, span, Text(ja: "キーにリストや組は使えません", en: "a key must be a word, no list or mapping"))
+        .wrongKind, span, Text(ja: "キーにリストや組は使えません", en: "a key must be a word, no list or mapping"),
+        help: Text(ja: "キーを1つの語にしてください", en: "write one word before the colon"))
       return .refused
     }
     if scalar.isPlain, scalar.text == "<<" {

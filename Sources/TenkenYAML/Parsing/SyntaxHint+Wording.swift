@@ -96,7 +96,10 @@ extension SyntaxHint {
       return (Text(ja: "YAMLのタグは使えません", en: "YAML tags are not supported"), quote)
     default:
       return (
-        Text(ja: "YAMLの書き方が違います（\(problem)）", en: "no valid YAML: \(problem)"), nil
+        Text(ja: "YAMLの書き方が違います（\(problem)）", en: "no valid YAML: \(problem)"),
+        Text(
+          ja: "この行とその上の行の、引用符、コロン、字下げを確認してください",
+          en: "check the quotes, colons and indents of this line and the one above")
       )
     }
   }

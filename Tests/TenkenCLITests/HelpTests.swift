@@ -1,0 +1,113 @@
+import Testing
+
+/// Help texts: every command, both languages, every width.
+@Suite struct HelpTests {
+  static let commands = [
+    [], ["init"], ["check"], ["checklist"], ["checklist", "list"], ["checklist", "show"], ["round"],
+    ["round", "open"], ["round", "list"], ["round", "show"], ["round", "change"], ["round", "close"],
+    ["round", "reopen"], ["round", "cancel"], ["submit"], ["answer"], ["sheet"], ["sheet", "list"],
+    ["sheet", "show"], ["sheet", "accept"], ["sheet", "return"], ["sheet", "export"], ["status"], ["score"],
+    ["compare"], ["fix"], ["fix", "list"], ["fix", "show"], ["report"], ["journal"], ["journal", "show"],
+    ["journal", "verify"], ["backup"], ["restore"],
+  ]
+
+  @Test("help has a summary, the usage, the options and examples, in both languages", arguments: commands)
+  func help(_ command: [String]) throws {
+    let workspace = try TestWorkspace(.nothing)
+    let name = (["tenken"] + command).joined(separator: " ")
+    let english = workspace.tenken(command + ["--help"])
+    #expect(english.succeeded && english.err.isEmpty)
+    #expect(english.out.contains("\nUsage: \(name)"), "\(english.out)")
+    #expect(english.out.contains("\nExamples:\n  tenken "), "\(english.out)")
+    #expect(english.out.contains("Common options:\n"))
+    let hasJapanese = english.out.unicodeScalars.contains { (0x3040...0x9FFF).contains($0.value) }
+    #expect(!hasJapanese, "\(english.out)")
+
+    let japanese = workspace.tenken(command + ["--help"], with: ["TENKEN_LANG": "ja"])
+    #expect(japanese.out.contains("\n使い方: \(name)"))
+    #expect(japanese.out.contains("\n例:\n  tenken "))
+    for word in ["Usage", "USAGE", "OPTIONS", "Options", "subcommand", "default", "Show"] {
+      #expect(!japanese.out.contains(word), "\(word): \(japanese.out)")
+    }
+    for way in [["help"] + command, command + ["-h"], ["--lang", "en"] + command + ["--help"]] {
+      #expect(workspace.tenken(way).out == english.out, "\(way)")
+    }
+  }
+
+  @Test("help fits any width", arguments: commands, ["20", "40", "80"])
+  func width(_ command: [String], _ columns: String) throws {
+    let workspace = try TestWorkspace(.nothing)
+    for language in ["ja", "en"] {
+      let environment = ["COLUMNS": columns, "TENKEN_LANG": language]
+      let outcome = workspace.tenken(command + ["--help"], with: environment)
+      for line in outcome.out.split(separator: "\n") {
+        #expect(columnsTaken(by: line) <= Int(columns) ?? 0, "\(line)")
+      }
+    }
+  }
+
+  @Test("the descriptions of options stand in one column")
+  func column() throws {
+    let workspace = try TestWorkspace(.nothing)
+    let help = workspace.tenken("score", "--help", "--lang", "ja").out
+    #expect(help.contains("  --checklist <checklist>  チェックリスト\n  --department <department>  部署\n") == false)
+    let rows = help.split(separator: "\n").filter { $0.hasPrefix("  --") && $0.contains("  ") }
+    let starts = rows.compactMap { row -> Int? in
+      guard let gap = row.dropFirst(2).firstRange(of: "  ") else { return nil }
+      return columnsTaken(by: row[..<gap.lowerBound] + row[gap.lowerBound...].prefix { $0 == " " })
+    }
+    #expect(Set(starts).count <= 2 && starts.count > 8, "\(help)")
+  }
+
+  @Test("tenken alone and a group alone show their help; the version is one line")
+  func bare() throws {
+    let workspace = try TestWorkspace(.nothing)
+    #expect(workspace.tenken().out == workspace.tenken("--help").out)
+    #expect(workspace.tenken().succeeded)
+    #expect(workspace.tenken("round").out == workspace.tenken("round", "--help").out)
+    #expect(workspace.tenken("--lang", "ja").out.hasPrefix("点検の"))
+    for way in [["--version"], ["--lang", "ja", "--version"], ["--version", "-q"]] {
+      let outcome = workspace.tenken(way)
+      #expect(outcome.succeeded && outcome.err.isEmpty)
+      #expect(outcome.out.hasPrefix("tenken ") && outcome.out.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test("the commands and options of the contract are there, spelled as there")
+  func contract() throws {
+    let workspace = try TestWorkspace(.nothing)
+    let promised: [(command: [String], words: [String])] = [
+      (["init"], ["--example", "<dir>"]), (["check"], ["<file>"]), (["checklist", "show"], ["<id>"]),
+      (
+        ["round", "open"],
+        [
+          "--checklist", "--from", "--to", "--title", "--department", "--expect", "--due", "--notice",
+          "--programme",
+        ]
+      ),
+      (["round", "change"], ["--title", "--from", "--to", "--due", "--notice", "--department", "--reason"]),
+      (["round", "close"], ["--incomplete"]), (["round", "reopen"], ["--reason"]),
+      (["round", "cancel"], ["--reason"]), (["round", "list"], ["--as-of"]),
+      (["submit"], ["--merge", "--incomplete", "--dry-run", "--round", "--checklist", "--role", "--date"]),
+      (["answer"], ["--checklist", "--self", "<round>", "<department>", "<item=answer>"]),
+      (["sheet", "list"], ["--as-of"]), (["sheet", "show"], ["--checklist", "--self", "--drafts"]),
+      (["sheet", "accept"], ["--all", "--checklist", "--self"]),
+      (["sheet", "return"], ["--reason", "--checklist", "--self"]),
+      (["sheet", "export"], ["-o", "--checklist", "--self"]),
+      (["status"], ["<round>", "--as-of", "--fail-on"]),
+      (["score"], ["--checklist", "--department", "--items", "--drafts", "--as-of", "--fail-on"]),
+      (["compare"], ["--with", "--checklist", "--as-of", "--fail-on"]),
+      (["fix", "list"], ["--department", "--state", "--overdue", "--due-within", "--as-of", "--fail-on"]),
+      (["report"], ["--department", "--format", "-o", "--as-of"]),
+      (["journal", "show"], ["--limit", "--as-of"]),
+      (["journal", "verify"], ["--head"]), (["backup"], ["<file>"]), (["restore"], ["<file>"]),
+    ]
+    let common = [
+      "--workspace", "--lang", "--today", "--by", "--ambiguous-width", "--json", "--quiet", "--no-input",
+    ]
+    for (command, words) in promised {
+      let help = workspace.tenken(command + ["--help"]).out
+      for word in words + common { #expect(help.contains(word), "\(command) \(word)") }
+    }
+  }
+}
