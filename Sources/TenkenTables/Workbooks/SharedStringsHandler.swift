@@ -40,7 +40,8 @@ struct WorkbookText {
     return String(decoding: out, as: UTF8.self)
   }
 
-  private static func escape(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  /// The character of an escape at the beginning of some bytes.
+  static func escape(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
     let piece = bytes.prefix(7)
     guard piece.count == 7, piece.starts(with: "_x".utf8), piece.last == UInt8(ascii: "_") else { return nil }
     let digits = piece.dropFirst(2).dropLast()

@@ -9,7 +9,7 @@ struct SpreadsheetNumber: Sendable {
 
   /// `10`, `0.5`, `-3`: without an exponent where that is readable.
   var plain: String {
-    if let whole = Int(exactly: value), whole.magnitude < 1_000_000_000_000_000 { return String(whole) }
+    if let whole = Int(exactly: value) { return String(whole) }
     guard value.isFinite, (1e-9..<1e15).contains(value.magnitude) else { return value.description }
     return SpreadsheetNumber.rounded(value)
   }

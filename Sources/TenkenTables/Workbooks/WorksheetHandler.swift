@@ -26,8 +26,10 @@ final class WorksheetHandler: XMLHandler {
   private var kind = Kind.number
   private var format = NumberFormat.number
   private var isFormula = false
+  private var isInFormula = false
   private var isInValue = false
   private var value: [UInt8] = []
+  private var formula: [UInt8] = []
   private var inline = WorkbookText()
 
   private enum Kind { case number, shared, inline, string, boolean, error, day }
@@ -42,7 +44,7 @@ final class WorksheetHandler: XMLHandler {
     } else if tag.name == "v" {
       isInValue = true
     } else if tag.name == "f" {
-      isFormula = true
+      (isFormula, isInFormula) = (true, true)
     } else if tag.name == "row" {
       startRow(tag)
     } else if tag.name == "mergeCell" {
@@ -55,6 +57,8 @@ final class WorksheetHandler: XMLHandler {
   func end(_ name: XMLName) {
     if name == "v" {
       isInValue = false
+    } else if name == "f" {
+      isInFormula = false
     } else if name == "c" {
       endCell()
       kind = .number
@@ -64,7 +68,13 @@ final class WorksheetHandler: XMLHandler {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isInValue { value.append(contentsOf: bytes) } else if kind == .inline { inline.append(bytes) }
+    if isInValue {
+      value.append(contentsOf: bytes)
+    } else if isInFormula {
+      formula.append(contentsOf: bytes)
+    } else if kind == .inline {
+      inline.append(bytes)
+    }
   }
 
   // MARK: Rows and cells
@@ -100,6 +110,7 @@ final class WorksheetHandler: XMLHandler {
     format = book.formats.indices.contains(style) ? book.formats[style] : .number
     isFormula = false
     value.removeAll(keepingCapacity: true)
+    formula.removeAll(keepingCapacity: true)
     if kind == .inline { inline = WorkbookText() }
   }
 
@@ -117,6 +128,10 @@ final class WorksheetHandler: XMLHandler {
 
   private func endCell() {
     guard let text = cellText() else { return }
+    // So LibreOffice saves TRUE and FALSE that were typed.
+    if kind == .boolean, ["TRUE()", "FALSE()"].contains(String(decoding: formula, as: UTF8.self)) {
+      isFormula = false
+    }
     if text.isEmpty && !isFormula { return }
     cells += 1
     if cells > book.limits.cells { return refuseCells() }

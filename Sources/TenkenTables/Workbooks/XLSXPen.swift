@@ -39,7 +39,7 @@ struct XLSXPen {
               ja: "文が長すぎてセルに入りません（\(text.utf16.count)文字）",
               en: "a text of \(text.utf16.count) characters is too long for a cell"))
         }
-        try book.check(worksheet_write_string(worksheet, row, column, XLSXText.safe(text), format))
+        try book.check(worksheet_write_string(worksheet, row, column, XLSXText.cell(text), format))
       }
     }
   }

@@ -16,6 +16,18 @@ enum XLSXText {
     return String(out)
   }
 
+  /// Safe, and with `_x000D_` and its like escaped, which would be read as the character of that code.
+  static func cell(_ text: String) -> String {
+    let safe = safe(text)
+    guard safe.contains("_x") else { return safe }
+    let bytes = Array(safe.utf8)
+    var out: [UInt8] = []
+    for index in bytes.indices {
+      out += WorkbookText.escape(bytes[index...]) == nil ? [bytes[index]] : Array("_x005F_".utf8)
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
   /// The beginning, with … where something was cut off.
   static func cut(_ text: String, to count: Int) -> String {
     let safe = safe(text)
