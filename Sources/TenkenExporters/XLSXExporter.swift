@@ -22,11 +22,12 @@ package struct XLSXExporter: Exporter {
     let day = XLSXExporter.day(of: report)
     let writer = try XLSXWriter(file: file, title: title, language: language, created: day)
     var names = XLSXSheetNames()
-    for (table, heading) in XLSXExporter.tables(of: report) {
+    let tables = XLSXExporter.tables(of: report)
+    for (table, heading) in tables {
       let page = XLSXTable(table)
       let caption = table.caption.map(HarmlessText.oneLine)
       // Of two tables with one caption, as of two checklists, the heading says which is which.
-      let isDoubled = XLSXExporter.tables(of: report).count { $0.table.caption == table.caption } > 1
+      let isDoubled = caption != nil && tables.count { $0.table.caption == table.caption } > 1
       let name = [isDoubled ? heading : nil, caption ?? table.id].compactMap { $0 }.joined(separator: " ")
       var sheet = page.sheet(named: names.name(for: name))
       let head = [title, heading, caption == heading ? nil : caption].compactMap { $0 }

@@ -94,7 +94,7 @@ def matrix():
 
 
 def spoilt():
-    """Answers that are a formula, an error, and merged cells; a share and a day among them."""
+    """Answers that are a formula, an error, and merged cells; and a share and a day for points."""
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "第1回 点検"
@@ -103,9 +103,14 @@ def spoilt():
     sheet.append(["pc-off-when-leaving", 10, "#N/A", 10])
     sheet.append(["no-documents-left-out", 10, 10, None])
     sheet.merge_cells("C4:D4")
-    sheet.append(["nothing-under-desk", 0.5, datetime.date(2008, 1, 5), "#REF!"])
-    sheet["B5"].number_format = "0%"
+    sheet.append(["nothing-under-desk", 10, 10, "#REF!"])
     book.save(path("spoilt.xlsx"))
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["item", "A", "B"])
+    sheet.append(["nothing-stuck-on-pc", 0.5, datetime.date(2008, 1, 5)])
+    sheet["B2"].number_format = "0%"
+    book.save(path("kinds.xlsx"))
 
 
 def bomb():
