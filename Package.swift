@@ -38,7 +38,9 @@ let package = Package(
       name: "TenkenStore",
       dependencies: [
         "TenkenPlugin", "TenkenCore",
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "TenkenReports", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .target(
@@ -57,7 +59,22 @@ let package = Package(
     .executableTarget(name: "tenken", dependencies: ["TenkenCLI"]),
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
     .testTarget(
-      name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore"], exclude: ["Fixtures"]),
+      name: "TenkenCoreTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenScorers"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers"]),
+    .testTarget(
+      name: "TenkenStoreTests",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenStore",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "TenkenKitTests",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenStore", "TenkenKit",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML"],
       exclude: ["Fixtures"]),

@@ -54,10 +54,11 @@ struct Invocation: Sendable {
     var folder = workspace.map { $0.hasPrefix("/") ? $0 : "\(directory)/\($0)" } ?? directory
     while true {
       if let data = FileManager.default.contents(atPath: folder + "/tenken.yaml") {
-        let line = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
-          .first { $0.hasPrefix("language:") }
-        let value = line?.dropFirst("language:".count).split(separator: "#").first?
-          .trimmingCharacters(in: CharacterSet(charactersIn: " \t\"'"))
+        // Bytes, as this is done before every message; splitting the text into lines costs ten times as much.
+        let line = data.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: "language:".utf8) }
+        let value = line.map { String(decoding: $0.dropFirst("language:".utf8.count), as: UTF8.self) }?
+          .split(separator: "#").first?
+          .trimmingCharacters(in: CharacterSet(charactersIn: " \t\r\"'"))
         return value.flatMap(Language.init(rawValue:)) ?? .ja
       }
       guard workspace == nil, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else {

@@ -25,6 +25,11 @@ package struct TextWrapping: Sendable {
     var out: [String] = []
     for paragraph in paragraphs {
       let first = out.isEmpty ? firstWidth ?? width : width - indent
+      // Most texts fit; finding where they could break is slow.
+      if measure.of(paragraph) <= first {
+        out.append(TextWrapping.trimmedEnd(paragraph))
+        continue
+      }
       out += wrap(paragraph, first: max(first, 1), rest: max(width - indent, 1))
     }
     return out

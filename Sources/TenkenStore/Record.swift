@@ -19,19 +19,31 @@ package final class Record: Sendable {
   /// Opens a record for reading. Where there is no file yet, an empty one in memory is read.
   package init(readingFrom file: String) throws(Failure) {
     self.file = file
-    let exists = FileManager.default.fileExists(atPath: file)
-    queue = try Record.open(exists ? file : nil, displayName: file)
-    if !exists { try Record.mapped(file) { try queue.write(Record.create) } }
+    if RecordFile.stands(file) {
+      let opened = try Record.open(file, exists: true, displayName: file)
+      // Another process is about to make it, or was cut off before it had.
+      let isBegun = try Record.mapped(file) {
+        try opened.read { try Int.fetchOne($0, sql: "PRAGMA page_count") == 0 }
+      }
+      if !isBegun {
+        queue = opened
+        return
+      }
+    }
+    let empty = try Record.open(nil, exists: false, displayName: file)
+    try Record.mapped(file) { try empty.write(Record.create) }
+    queue = empty
   }
 
   /// Opens a record for writing. A new file appears with the first entry.
   package init(writingTo file: String) throws(Failure) {
     self.file = file
-    queue = try Record.open(file, displayName: file)
+    queue = try Record.open(file, exists: RecordFile.stands(file), displayName: file)
   }
 
-  private static func open(_ file: String?, displayName: String) throws(Failure) -> DatabaseQueue {
-    let exists = file.map { FileManager.default.fileExists(atPath: $0) } ?? false
+  private static func open(
+    _ file: String?, exists: Bool, displayName: String
+  ) throws(Failure) -> DatabaseQueue {
     if let file, exists { try RecordFile.check(file) }
     var configuration = Configuration()
     configuration.busyMode = .timeout(busyTimeout)
@@ -44,7 +56,12 @@ package final class Record: Sendable {
       let queue =
         try file.map { try DatabaseQueue(path: $0, configuration: configuration) }
         ?? DatabaseQueue(configuration: configuration)
-      if exists { try queue.read(assertSettings) }
+      if let file, exists {
+        try queue.read { database in
+          try assertSettings(database)
+          try RecordFile.checkSize(file, database)
+        }
+      }
       return queue
     }
   }
@@ -82,34 +99,44 @@ package final class Record: Sendable {
   package func write<Value>(
     as actor: Actor, _ body: (RecordWriter) throws -> Value
   ) throws(Failure) -> Value {
-    do {
-      return try Record.mapped(file) { try transaction(actor, body) }
-    } catch {
-      removeIfEmpty()
-      throw error
-    }
-  }
-
-  private func transaction<Value>(_ actor: Actor, _ body: (RecordWriter) throws -> Value) throws -> Value {
-    try queue.writeWithoutTransaction { database in
-      var result: Value?
-      try database.inTransaction(.immediate) {
-        if try Int32.fetchOne(database, sql: "PRAGMA application_id") == 0 { try Record.create(database) }
-        try RecordFile.quickCheck(database)
-        let writer = try RecordWriter(database: database, actor: actor)
-        result = try body(writer)
-        return writer.isDry ? .rollback : .commit
+    try Record.mapped(file) {
+      try queue.writeWithoutTransaction { database in
+        var result: Value?
+        var isNew = false
+        do {
+          try database.inTransaction(.immediate) {
+            isNew = try Int32.fetchOne(database, sql: "PRAGMA application_id") == 0
+            if isNew {
+              try RecordFile.checkInPlace(file, database)
+              try Record.create(database)
+            }
+            try RecordFile.quickCheck(database)
+            let writer = try RecordWriter(database: database, actor: actor)
+            result = try body(writer)
+            return writer.isDry ? .rollback : .commit
+          }
+        } catch {
+          try RecordFile.checkInPlace(file, database)
+          if isNew { removeIfEmpty(database) }
+          throw error
+        }
+        if isNew { removeIfEmpty(database) }
+        guard let result else { throw CancellationError() }
+        return result
       }
-      removeIfEmpty()
-      guard let result else { throw CancellationError() }
-      return result
     }
   }
 
-  /// A refused first write leaves no file behind.
-  private func removeIfEmpty() {
-    let size = try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int
-    if size == 0 { try? FileManager.default.removeItem(atPath: file) }
+  /// A first write of which nothing came leaves no file behind. It goes while the lock is held, so that no other
+  /// process is just writing its first entries into it.
+  private func removeIfEmpty(_ database: Database) {
+    try? database.inTransaction(.immediate) {
+      if RecordFile.size(of: file) == 0 {
+        try RecordFile.checkInPlace(file, database)
+        try FileManager.default.removeItem(atPath: file)
+      }
+      return .rollback
+    }
   }
 
   /// Copies the record, consistent, into a file that must not stand yet.

@@ -1,10 +1,32 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import TenkenCore
 
 /// The file of a record: is it one, is it whole, and what to say where it is not.
 enum RecordFile {
   private static let magic = Array("SQLite format 3\0".utf8)
+
+  /// Whether there is a record's file. One that is empty may be in the making by another process: that is waited for,
+  /// a second at most.
+  static func stands(_ file: String) -> Bool {
+    for _ in 0..<100 {
+      guard let size = size(of: file) else { return false }
+      if size > 0 || isBegun(file) { return true }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    return true
+  }
+
+  static func size(of file: String) -> Int? {
+    (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int
+  }
+
+  /// An empty file with a rollback journal beside it: its first write is going on or was cut off, and SQLite knows
+  /// what to do.
+  private static func isBegun(_ file: String) -> Bool {
+    FileManager.default.fileExists(atPath: file + "-journal")
+  }
 
   /// Looks at the header before SQLite does, so that a foreign or damaged file is refused and never repaired.
   static func check(_ file: String) throws(Failure) {
@@ -19,7 +41,7 @@ enum RecordFile {
     }
     defer { try? handle.close() }
     let header = (try? handle.read(upToCount: 100)).map(Array.init) ?? []
-    let size = (try? handle.seekToEnd()) ?? 0
+    if header.isEmpty, isBegun(file) { return }
     if header.isEmpty { throw damaged(file, Text(ja: "記録のファイルが空です", en: "the record's file is empty")) }
     guard header.count == 100, Array(header[..<16]) == magic else {
       throw foreign(file, Text(ja: "SQLiteのファイルではありません", en: "it is no SQLite file"))
@@ -36,11 +58,23 @@ enum RecordFile {
           en: "the record was made by a newer Tenken (format \(number(60)))"),
         help: Text(ja: "新しい版のTenkenで開いてください", en: "open it with that version or a newer one"))
     }
-    let pageSize = UInt64(header[16]) << 8 | UInt64(header[17])
-    let pages = UInt64(number(28))
-    if size < pages * (pageSize == 1 ? 65536 : pageSize) {
+  }
+
+  /// Whether all pages are there. Asked inside a transaction, when no other process is half-way through a write and a
+  /// write that was cut off has been rolled back.
+  static func checkSize(_ file: String, _ database: Database) throws {
+    let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+    let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
+    if size(of: file) ?? 0 < pages * pageSize {
       throw damaged(file, Text(ja: "記録のファイルが途中で切れています", en: "the record's file is truncated"))
     }
+  }
+
+  /// Refuses as busy where another process took the file away while this one waited for the lock.
+  static func checkInPlace(_ file: String, _ database: Database) throws {
+    var hasMoved: Int32 = 0
+    sqlite3_file_control(database.sqliteConnection, nil, SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+    if hasMoved != 0 { throw DatabaseError(resultCode: .SQLITE_BUSY) }
   }
 
   /// Past this a write no longer looks through every page first.

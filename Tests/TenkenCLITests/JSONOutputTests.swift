@@ -126,10 +126,13 @@ import Testing
     ]
     let list = try workspace.tenken("fix", "list", "--json", "--today", "2008-09-06").json.ordered
     for fix in try #require(list.arrayValue) { #expect(fix.keys == keys) }
-    let shown = try workspace.tenken("fix", "show", "f1", "--json", "--today", "2008-09-06").json.ordered
+    let campaign = try workspace.tenken("fix", "list", "--round", "2008-campaign-1", "--json").json.ordered
+    let id = try #require(campaign.arrayValue?.first?["fix"]?.stringValue)
+    let shown = try workspace.tenken("fix", "show", id.lowercased(), "--json", "--today", "2008-09-06").json
+      .ordered
     #expect(shown.keys == keys)
-    #expect(shown["fix"] == "F1" && shown["overdue"] == true && shown["daysLate"] == 1)
-    let due = try workspace.tenken("fix", "show", "F1", "--json", "--today", "2008-09-05").json.ordered
+    #expect(shown["fix"] == .string(id) && shown["overdue"] == true && shown["daysLate"] == 1)
+    let due = try workspace.tenken("fix", "show", id, "--json", "--today", "2008-09-05").json.ordered
     #expect(due["overdue"] == false, "due today is not overdue")
   }
 }

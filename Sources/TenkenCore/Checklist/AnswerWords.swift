@@ -9,7 +9,7 @@ enum AnswerWords {
   static let yes: Set<String> = ["yes", "y", "はい"]
   static let no: Set<String> = ["no", "n", "いいえ"]
   static let finished: Set<String> = [
-    "done", "●", "済", "済み", "実施", "実施済", "実施済み", "(実施)", "完了", "✓", "✔", "✔\u{FE0F}", "☑", "レ",
+    "done", "●", "済", "済み", "実施", "実施済", "実施済み", "(実施)", "完了", "✓", "✔", "✔\u{FE0F}", "☑", "☑\u{FE0F}", "レ",
   ]
   static let unfinished: Set<String> = ["not yet", "not-yet", "notyet", "未", "未実施", "未完了", "未済"]
 

@@ -112,7 +112,7 @@ package struct Comparison: Sendable, Hashable {
     let id = result.item.id
     if result.finding != nil {
       if pool.hadFinding { findings.repeated.append(id) } else { findings.new.append(id) }
-    } else if pool.hadFinding, result.outcome == .answered {
+    } else if pool.hadFinding, result.isPassed {
       findings.resolved.append(id)
     }
   }

@@ -26,6 +26,8 @@ package struct FixLedger: Sendable {
     package var department: String
     /// The department itself and those it was made from, whose open fixes it carries on.
     package var lineage: [String]
+    /// Those of the lineage that went into other departments too: of a split one each successor gets its own fix.
+    package var split: Set<String>
     package var items: [ItemResult]
     package var answers: [String: Answer]
     /// First days of earlier and later rounds, by id.
@@ -33,7 +35,7 @@ package struct FixLedger: Sendable {
 
     package init(
       round: String, roundFrom: Day, checklist: String, family: String, department: String, lineage: [String],
-      items: [ItemResult], answers: [String: Answer], roundStarts: [String: Day]
+      split: Set<String> = [], items: [ItemResult], answers: [String: Answer], roundStarts: [String: Day]
     ) {
       self.round = round
       self.roundFrom = roundFrom
@@ -41,6 +43,7 @@ package struct FixLedger: Sendable {
       self.family = family
       self.department = department
       self.lineage = lineage
+      self.split = split
       self.items = items
       self.answers = answers
       self.roundStarts = roundStarts
@@ -59,7 +62,7 @@ package struct FixLedger: Sendable {
     for result in inspection.items {
       if let severity = result.finding {
         found(result, severity, inspection, due: due, what: what)
-      } else if result.outcome == .answered, result.item.scored {
+      } else if result.isPassed {
         passed(result, inspection)
       }
     }
@@ -71,11 +74,17 @@ package struct FixLedger: Sendable {
   ) {
     let mended = inspection.answers[result.item.id]?.fixed
     guard let index = continued(result, inspection) else {
+      let inherited = inherited(result, inspection)
       var fix = Fix(
         id: nextID, department: inspection.department, checklist: inspection.checklist,
-        family: inspection.family,
-        item: result.item.id, round: inspection.round, severity: severity, due: due(result.item, severity),
-        what: what(result), recurrenceOf: verified(result, inspection)?.id)
+        family: inspection.family, item: result.item.id, round: inspection.round, severity: severity,
+        due: due(result.item, severity), what: what(result),
+        recurrenceOf: inherited == nil ? verified(result, inspection)?.id : nil)
+      if let inherited {
+        (fix.originalDue, fix.due) = (inherited.originalDue, inherited.due)
+        fix.severity = max(severity, inherited.severity)
+        fix.found = inherited.found + fix.found
+      }
       if let mended { (fix.state, fix.doneOn) = (.done, mended) }
       fixes.append(fix)
       changes.append(Change(fix: fix, reason: .opened))
@@ -84,11 +93,12 @@ package struct FixLedger: Sendable {
     var fix = fixes[index]
     let entry = Fix.Found(round: inspection.round, severity: severity)
     if fix.found.contains(entry) {
-      // A comment that came later says better what is to be mended, as long as nobody has begun.
-      if fix.isUntouched, fix.round == inspection.round, fix.what != what(result) {
-        fix.what = what(result)
-        update(index, fix, .corrected)
-      }
+      // A comment that came later says better what is to be mended, as long as nobody has begun; so does a day on
+      // which it was mended.
+      guard fix.isUntouched, fix.round == inspection.round else { return }
+      fix.what = what(result)
+      if let mended { (fix.state, fix.doneOn) = (.done, mended) }
+      if fix != fixes[index] { update(index, fix, .corrected) }
       return
     }
     let isCorrection = fix.found.contains { $0.round == inspection.round }
@@ -97,7 +107,7 @@ package struct FixLedger: Sendable {
     fix.severity = fix.found.map(\.severity).max() ?? severity
     fix.verificationProposed = false
     var reason: Reason = isCorrection ? .corrected : .continued
-    if fix.state == .done, !isCorrection, mended == nil {
+    if fix.state == .done, fix.round != inspection.round, !isCorrection, mended == nil {
       fix.state = .reopened
       fix.doneOn = nil
       reason = .reopened
@@ -107,9 +117,19 @@ package struct FixLedger: Sendable {
 
   /// The open fix of the same department or a predecessor, family and item; of several the one due first leads.
   private func continued(_ result: ItemResult, _ inspection: Inspection) -> Int? {
+    unfinished(result, inspection).first { !inspection.split.contains(fixes[$0].department) }
+  }
+
+  /// The open fix of a predecessor that was split: a successor's own one takes over its due day and severity.
+  private func inherited(_ result: ItemResult, _ inspection: Inspection) -> Fix? {
+    unfinished(result, inspection).first.map { fixes[$0] }
+  }
+
+  /// Indices of fixes of the item that are not over, the earliest due day first.
+  private func unfinished(_ result: ItemResult, _ inspection: Inspection) -> [Int] {
     fixes.indices
       .filter { !fixes[$0].state.isFinal && concerns(fixes[$0], result, inspection) }
-      .min { (fixes[$0].due?.serial ?? .max, $0) < (fixes[$1].due?.serial ?? .max, $1) }
+      .sorted { (fixes[$0].due?.serial ?? .max, $0) < (fixes[$1].due?.serial ?? .max, $1) }
   }
 
   private func verified(_ result: ItemResult, _ inspection: Inspection) -> Fix? {

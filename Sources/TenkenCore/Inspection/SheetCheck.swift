@@ -30,7 +30,7 @@ package struct SheetCheck: Sendable {
         continue
       }
       places[item.id] = entry.place
-      if let problem = problem(with: entry, item) {
+      if let problem = problem(with: entry, item) ?? controlCharacter(in: entry, item) {
         diagnostics.append(problem)
       } else {
         answers[item.id] = entry.answer
@@ -64,6 +64,26 @@ package struct SheetCheck: Sendable {
     } catch {
       return Diagnostic(.badAnswer, at: entry.place, error.message, help: error.help)
     }
+  }
+
+  /// A character in an answer or comment that no YAML file could hold, so that the sheet could not be read back.
+  private func controlCharacter(in entry: SheetInput.Entry, _ item: Item) -> Diagnostic? {
+    var said = entry.answer.comment ?? ""
+    if case .word(let word) = entry.answer.typed { said += word }
+    let bad = said.unicodeScalars.first { scalar in
+      let isBreak = ["\t", "\n", "\r", "\u{85}"].contains(scalar)
+      return scalar.properties.generalCategory == .control && !isBreak
+        || scalar.properties.isNoncharacterCodePoint
+    }
+    guard let bad else { return nil }
+    let hex = String(bad.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    return Diagnostic(
+      .badAnswer, at: entry.place,
+      Text(
+        ja: "点検項目「\(item.id)」への回答に制御文字 \(code) があります",
+        en: "a control character, \(code), in the answer to item \"\(item.id)\""),
+      help: Text(ja: "その文字を消してください", en: "remove it"))
   }
 
   private func twice(_ item: Item, first: Place, second: Place) -> Diagnostic {

@@ -23,4 +23,10 @@ package struct ItemResult: Sendable, Hashable {
 
   /// Applicable, answered and counted.
   package var isAnswered: Bool { outcome == .answered && earned != nil }
+
+  /// Answered with nothing lost. Before its deadline an item may be under full points and yet no finding.
+  package var isPassed: Bool {
+    guard isAnswered, let earned, let max else { return false }
+    return earned >= max
+  }
 }

@@ -43,7 +43,7 @@ package struct Score: Sendable, Hashable {
     }
     failedCritical = items.filter { $0.finding == .critical }.map(\.item.id)
     blockedBy = items.filter { $0.item.importance == .gate && $0.item.scored }
-      .filter { $0.outcome == .missing || $0.finding != nil }
+      .filter { $0.outcome == .missing || ($0.outcome == .answered && !$0.isPassed) }
       .map(\.item.id)
     let blocked = !blockedBy.isEmpty || (checklist.missing == .block && coverage.missing > 0)
     rate =

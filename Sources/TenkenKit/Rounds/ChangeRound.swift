@@ -38,8 +38,8 @@ package struct ChangeRound {
       if round.state == .cancelled { throw wrongState(round, .roundChanged) }
       if let title = request.title { round.title = Text(title) }
       if let from = request.from { round.from = from }
-      if let to = request.to { round.to = to }
       // A due day that followed the round's end follows it on.
+      if let to = request.to { (round.to, round.due) = (to, round.due == round.to ? to : round.due) }
       if let due = request.due { round.due = due }
       if let notice = request.notice { round.notice = notice }
       if let expect = request.expect { round.expect = expect }

@@ -13,7 +13,8 @@ enum RoundDays {
             en: "the round would begin on \(round.from), after its last day \(round.to)"),
           help: Text(ja: "--from と --to を確認してください", en: "check --from and --to")))
     }
-    if round.due < round.from {
+    // A due day that is the round's end was told of above.
+    if round.due < round.from, round.due != round.to {
       problems.append(
         Diagnostic(
           .usage,

@@ -45,13 +45,15 @@ package struct GiveAnswers {
       try problems.check()
       let counted = try writer.reader.sheet(key)
       if counted?.state == .accepted { throw SheetDesk.accepted(key) }
-      var sheet = try draft(key, counted?.sheet, desk, checklist)
+      let draft = try writer.reader.draft(key)?.sheet
+      var sheet = draft ?? begun(key, from: counted?.sheet)
       var changed = 0
       for item in checklist.items.map(\.id) {
         guard let given = answers[item] else { continue }
         var answer = sheet.answers[item] ?? Answer()
         answer.typed = given.typed == .word("") ? nil : given.typed
         if answer == sheet.answers[item] ?? Answer() { continue }
+        if changed == 0, draft == nil { try desk.saveDraft(sheet, checklist) }
         sheet.answers[item] = answer
         try writer.append(
           .answerGiven,
@@ -68,15 +70,11 @@ package struct GiveAnswers {
     }
   }
 
-  /// The draft that stands, or a new one that starts from the sheet that was submitted.
-  private func draft(
-    _ key: SheetKey, _ counted: Sheet?, _ desk: SheetDesk, _ checklist: Checklist
-  ) throws -> Sheet {
-    if let draft = try desk.writer.reader.draft(key) { return draft.sheet }
+  /// A new draft, which starts from the sheet that was submitted.
+  private func begun(_ key: SheetKey, from counted: Sheet?) -> Sheet {
     var sheet = counted ?? Sheet(key: key, date: office.today)
     sheet.by = office.surroundings.by
     sheet.date = office.today
-    try desk.saveDraft(sheet, checklist)
     return sheet
   }
 

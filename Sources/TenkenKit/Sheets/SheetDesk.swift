@@ -30,9 +30,13 @@ struct SheetDesk {
           en: "reopen it with \"tenken round reopen \(round.id) --reason …\"") : nil)
   }
 
-  /// A department that the round asks, by id or name.
+  /// A department that the round asks, by id, name or its number in the round.
   func department(_ name: String) throws(Failure) -> Department {
-    let department = try office.department(name)
+    let department: Department
+    do throws(Failure) { department = try office.department(name) } catch {
+      guard let numbered = numbered(name) else { throw error }
+      department = numbered
+    }
     if round.departments.contains(department.id) { return department }
     throw Failure(
       .noDepartment,
@@ -40,6 +44,14 @@ struct SheetDesk {
         ja: "部署「\(department.id)」は実施回「\(round.id)」の対象ではありません",
         en: "round \"\(round.id)\" does not ask department \"\(department.id)\""),
       help: Suggestion.help(for: department.id, among: round.departments))
+  }
+
+  private func numbered(_ name: String) -> Department? {
+    let digits = name.folded
+    guard digits.isDigits, let number = Int(digits), round.departments.indices.contains(number - 1) else {
+      return nil
+    }
+    return office.workspace.department(round.departments[number - 1])
   }
 
   /// The checklist that was named, or the only one of the round.
@@ -99,8 +111,11 @@ struct SheetDesk {
   /// Opens, continues, withdraws or proposes fixes after the official sheet of a department changed.
   func reconcileFixes(_ checklist: Checklist, department: String) throws -> [FixLedger.Change] {
     let reader = writer.reader
-    let official = try reader.sheets(round: round.id).official(
-      checklist: checklist.id, department: department)
+    // A cancelled round finds nothing.
+    let official =
+      round.state == .cancelled
+      ? nil
+      : try reader.sheets(round: round.id).official(checklist: checklist.id, department: department)
     let sheet = official?.sheet
     let date = sheet?.date ?? office.today
     let results =
@@ -111,11 +126,15 @@ struct SheetDesk {
     var ledger = FixLedger(fixes: try reader.fixes())
     let starts = Dictionary(
       try reader.rounds().map { ($0.round.id, $0.round.from) }, uniquingKeysWith: { first, _ in first })
+    let lineage = Lineage(workspace: office.workspace)
+    // A department that the round asks itself answers for its own fixes.
+    let ancestry = lineage.ancestry(of: department, by: round.to)
+      .filter { $0 == department || !round.departments.contains($0) }
     ledger.apply(
       FixLedger.Inspection(
         round: round.id, roundFrom: round.from, checklist: checklist.id, family: checklist.family,
-        department: department,
-        lineage: Lineage(workspace: office.workspace).ancestry(of: department, by: round.to), items: results,
+        department: department, lineage: ancestry,
+        split: lineage.split(in: ancestry, of: department, by: round.to), items: results,
         answers: sheet?.answers ?? [:], roundStarts: starts),
       due: { item, severity in
         DueDate.of(

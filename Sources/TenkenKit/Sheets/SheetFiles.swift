@@ -61,7 +61,10 @@ struct SheetFiles {
       sheets = LongTableReader.read(grid)
     case .matrix:
       sheets = MatrixReader.read(grid)
-      if flags.round == nil { diagnostics.append(missing("--round", file)) }
+      if flags.round == nil {
+        diagnostics.append(missing("--round", file))
+        return []
+      }
     case nil:
       throw Failure(
         .unknownFormat, at: Place(file: file.name, sheet: grid.sheet, line: grid.rows.first?.line ?? 1),

@@ -59,7 +59,10 @@ package struct SubmitSheets {
       problems += Self.doubled(prepared.map(\.0))
       warnings = problems.filter { $0.severity == .warning }
       try problems.sortedByPlace.check()
-      return try prepared.map { try file($0.0, $0.1) }
+      let evidence = EvidenceStore(office)
+      let receipts = try prepared.map { try file($0.0, $0.1, evidence) }
+      if !flags.dryRun { try evidence.store() }
+      return receipts
     }
     return Result(receipts: receipts, warnings: warnings.sortedByPlace)
   }
@@ -169,13 +172,16 @@ package struct SubmitSheets {
     }
   }
 
-  private func file(_ prepared: Prepared, _ desk: SheetDesk) throws -> SubmitReceipt {
+  private func file(
+    _ prepared: Prepared, _ desk: SheetDesk, _ evidence: EvidenceStore
+  ) throws -> SubmitReceipt {
     let key = prepared.sheet.key
     let counted = try desk.writer.reader.sheet(key)
     let draft = try desk.writer.reader.draft(key)
     var sheet = prepared.sheet
     if flags.merge, let base = (draft ?? counted)?.sheet { sheet = Self.merged(prepared, into: base) }
-    sheet.answers = try EvidenceStore(office, isDry: flags.dryRun)
+    sheet.answers =
+      try evidence
       .take(in: sheet, standing: (draft ?? counted)?.sheet, from: prepared.evidenceFolder, prepared.place)
     sheet.answers = sheet.answers.filter { $0.value != Answer() }
     let gaps = SheetCheck(checklist: prepared.checklist, department: prepared.department).gaps(
@@ -185,7 +191,8 @@ package struct SubmitSheets {
       key: key, outcome: isDraft ? .draft : counted?.state.isCounted ?? false ? .replaced : .submitted,
       isLate: office.today > desk.round.due, gaps: gaps, fixes: [])
     if !isDraft { receipt.score = try desk.score(sheet, prepared.checklist) }
-    let standing = isDraft ? draft : counted.flatMap { $0.state.isCounted ? $0 : nil }
+    let official = counted.flatMap { $0.state.isCounted ? $0 : nil }
+    let standing = isDraft ? draft ?? official : official
     if let standing, Self.isSame(sheet, standing.sheet, prepared) {
       (receipt.outcome, receipt.isLate) = (.unchanged, standing.isLate)
       return receipt

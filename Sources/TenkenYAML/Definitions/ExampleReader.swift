@@ -72,6 +72,7 @@ extension Field {
     {
       return .fraction(above / below)
     }
-    return number(NumberRange(decimals: 6)).map { .decimal($0) }
+    // As many decimals as `--json` prints of a rate.
+    return number(NumberRange(decimals: 20)).map { .decimal($0) }
   }
 }
