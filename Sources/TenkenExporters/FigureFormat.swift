@@ -25,7 +25,8 @@ struct FigureFormat {
     }
     let decimals = halves.count == 2 ? halves[1].count : 0
     let digits =
-      (number.contains(",") ? "#,##0" : "0") + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
+      (number.contains(",") ? "#,##0" : "0")
+      + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
     let (head, sign) = FigureFormat.sign(of: scalars[..<first])
     let tail = FigureFormat.literal(scalars[(last + 1)...])
     let literal = FigureFormat.literal(head)
@@ -39,7 +40,9 @@ struct FigureFormat {
   }
 
   /// What stands before the digits, without the sign.
-  private static func sign(of head: ArraySlice<Unicode.Scalar>) -> (ArraySlice<Unicode.Scalar>, Unicode.Scalar?) {
+  private static func sign(of head: ArraySlice<Unicode.Scalar>) -> (
+    ArraySlice<Unicode.Scalar>, Unicode.Scalar?
+  ) {
     guard let last = head.last, ["+", "-", "\u{2212}"].contains(last) else { return (head, nil) }
     return (head.dropLast(), last)
   }

@@ -49,5 +49,7 @@ struct XLSXAbout {
     return style
   }
 
-  private func cell(_ text: String, _ style: XLSXStyle) -> XLSXCell { XLSXCell(.text(XLSXTable.text(text)), style) }
+  private func cell(_ text: String, _ style: XLSXStyle) -> XLSXCell {
+    XLSXCell(.text(XLSXTable.text(text)), style)
+  }
 }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Workbooks at the command line")
 struct WorkbookTests {
-  private static let workbooks = TestWorkspace.fixtures.deletingLastPathComponent().deletingLastPathComponent()
+  private static let workbooks = TestWorkspace.fixtures.deletingLastPathComponent()
+    .deletingLastPathComponent()
     .appending(path: "TenkenTablesTests/Fixtures/workbooks")
 
   private func bytes(_ name: String) throws -> [UInt8] {
@@ -18,8 +19,10 @@ struct WorkbookTests {
   func matrix() throws {
     let workspace = try TestWorkspace(.example)
     let csv = "\(Program.repository)/examples/ku/rounds/2008-campaign-1-clean-office.csv"
-    let files = ["csv": Array(try Data(contentsOf: URL(filePath: csv))), "openpyxl": try bytes("matrix-openpyxl.xlsx"),
-      "libreoffice": try bytes("matrix-libreoffice.xlsx")]
+    let files = [
+      "csv": Array(try Data(contentsOf: URL(filePath: csv))), "openpyxl": try bytes("matrix-openpyxl.xlsx"),
+      "libreoffice": try bytes("matrix-libreoffice.xlsx"),
+    ]
     var scores: Set<String> = []
     for (program, bytes) in files {
       let opened = workspace.tenken(
@@ -34,7 +37,9 @@ struct WorkbookTests {
     #expect(scores.count == 1)
   }
 
-  @Test("formulas, errors and merged cells in answers are named by sheet and cell, in one list, and nothing is stored")
+  @Test(
+    "formulas, errors and merged cells in answers are named by sheet and cell, in one list, and nothing is stored"
+  )
   func spoilt() throws {
     let workspace = try TestWorkspace()
     let before = workspace.record

@@ -11,7 +11,9 @@ struct XLSXExporterTests {
     try XLSXExporter().export(report, name: "r", options: ExportOptions())[0]
   }
 
-  private func book(_ report: Report) throws -> Workbook { try XLSXReader.read(part(report).bytes, file: "r.xlsx") }
+  private func book(_ report: Report) throws -> Workbook {
+    try XLSXReader.read(part(report).bytes, file: "r.xlsx")
+  }
 
   private func texts(_ grid: Grid) -> [[String]] { grid.rows.map { $0.cells.map(\.text) } }
 
@@ -62,7 +64,8 @@ struct XLSXExporterTests {
       ("95", 95, false, "0"), ("97.5", 97.483, false, "0.0"), ("95.0 %", 0.95, true, "0.0\" \"%"),
       ("100%", 1, true, "0%"), ("+2.0", 2, false, "+0.0;-0.0;0.0"), ("-1.5", -1.5, false, "0.0"),
       ("3日超過", -3, false, "0\"日\"\"超\"\"過\";0\"日\"\"超\"\"過\""), ("1,234", 1234, false, "#,##0"),
-      ("—", 5, false, "General"), ("", 5, false, "General"), ("—", 0.5, true, "0.0%"), ("3/5", 3, false, "General"),
+      ("—", 5, false, "General"), ("", 5, false, "General"), ("—", 0.5, true, "0.0%"),
+      ("3/5", 3, false, "General"),
       ("F-12", 12, false, "\"F\"0"), ("5 %", 5, false, "General"), ("約\"3\"", 3, false, "\"約\"\\\"0\\\""),
     ] as [(String, Double, Bool, String)])
   func formats(text: String, value: Double, isShare: Bool, code: String) {
@@ -78,10 +81,12 @@ struct XLSXExporterTests {
       let grid = try #require(book(report).sheets.first).grid
       let written = ([table.columns.map(\.title)] + (table.rows + table.footer).map { $0.map(\.text) })
         .filter { !$0.allSatisfy(\.isEmpty) }
-      #expect(texts(grid).map { $0.joined(separator: "|") } == written.map { row in
-        (row + Array(repeating: "", count: max(0, (grid.rows.first?.cells.count ?? 0) - row.count)))
-          .prefix(grid.rows.first?.cells.count ?? 0).joined(separator: "|")
-      })
+      #expect(
+        texts(grid).map { $0.joined(separator: "|") }
+          == written.map { row in
+            (row + Array(repeating: "", count: max(0, (grid.rows.first?.cells.count ?? 0) - row.count)))
+              .prefix(grid.rows.first?.cells.count ?? 0).joined(separator: "|")
+          })
     }
   }
 }

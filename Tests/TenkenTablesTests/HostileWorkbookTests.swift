@@ -60,16 +60,26 @@ struct HostileWorkbookTests {
       bytes: with(sheet, "<!DOCTYPE worksheet><worksheet/>")),
     Case(
       testDescription: "an external entity", code: .xmlDTD, names: "xl/sharedStrings.xml",
-      bytes: with("xl/sharedStrings.xml", "<!DOCTYPE s [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><sst><si><t>&e;</t></si></sst>")),
+      bytes: with(
+        "xl/sharedStrings.xml",
+        "<!DOCTYPE s [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><sst><si><t>&e;</t></si></sst>")),
     Case(
       testDescription: "an entity in another", code: .xmlDTD, names: "xl/workbook.xml",
-      bytes: with("xl/workbook.xml", "<!DOCTYPE s [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><workbook>&b;</workbook>")),
-    Case(testDescription: "a name that climbs", code: .unsafeEntry, names: "xl/../../evil", bytes: entry("xl/../../evil")),
-    Case(testDescription: "an absolute name", code: .unsafeEntry, names: "/etc/evil", bytes: entry("/etc/evil")),
+      bytes: with(
+        "xl/workbook.xml", "<!DOCTYPE s [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><workbook>&b;</workbook>")),
+    Case(
+      testDescription: "a name that climbs", code: .unsafeEntry, names: "xl/../../evil",
+      bytes: entry("xl/../../evil")),
+    Case(
+      testDescription: "an absolute name", code: .unsafeEntry, names: "/etc/evil", bytes: entry("/etc/evil")),
     Case(testDescription: "a name with a drive", code: .unsafeEntry, names: "C:evil", bytes: entry("C:evil")),
-    Case(testDescription: "a name with backslashes", code: .unsafeEntry, names: "xl\\evil", bytes: entry("xl\\evil")),
+    Case(
+      testDescription: "a name with backslashes", code: .unsafeEntry, names: "xl\\evil",
+      bytes: entry("xl\\evil")),
     Case(testDescription: "a name with NUL", code: .unsafeEntry, names: "evil", bytes: entry("evil\0.xml")),
-    Case(testDescription: "a name twice", code: .damagedWorkbook, names: "XL/Workbook.xml", bytes: entry("XL/Workbook.xml")),
+    Case(
+      testDescription: "a name twice", code: .damagedWorkbook, names: "XL/Workbook.xml",
+      bytes: entry("XL/Workbook.xml")),
     Case(
       testDescription: "deep nesting", code: .damagedWorkbook, names: sheet,
       bytes: with(sheet, String(repeating: "<a>", count: 100_000))),
@@ -92,14 +102,18 @@ struct HostileWorkbookTests {
     // Row 30: what is no workbook, or none any more.
     Case(testDescription: "an empty file", code: .emptyFile, names: "", bytes: []),
     Case(
-      testDescription: "a renamed CSV file", code: .notWorkbook, names: "CSV", bytes: Array("item,A\nx,1\n".utf8)),
+      testDescription: "a renamed CSV file", code: .notWorkbook, names: "CSV",
+      bytes: Array("item,A\nx,1\n".utf8)),
     Case(
       testDescription: "Excel's old format", code: .notWorkbook, names: ".xls",
       bytes: compoundFile + [UInt8](repeating: 0, count: 600)),
     Case(
       testDescription: "a file with a password", code: .encryptedFile, names: "",
-      bytes: compoundFile + [UInt8](repeating: 0, count: 99) + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }),
-    Case(testDescription: "an encrypted entry", code: .encryptedFile, names: "", bytes: entry("xl/a.xml", flags: 1)),
+      bytes: compoundFile + [UInt8](repeating: 0, count: 99)
+        + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }),
+    Case(
+      testDescription: "an encrypted entry", code: .encryptedFile, names: "",
+      bytes: entry("xl/a.xml", flags: 1)),
     Case(
       testDescription: "a truncated file", code: .damagedWorkbook, names: "zip",
       bytes: Array(good.bytes.dropLast(30))),
@@ -143,7 +157,8 @@ struct HostileWorkbookTests {
       bytes: rows("<row r=\"1\"><c r=\"A2\"><v>1</v></c></row>")),
   ]
 
-  @Test("a workbook is refused at once, and the reason names the part", .timeLimit(.minutes(1)), arguments: cases)
+  @Test(
+    "a workbook is refused at once, and the reason names the part", .timeLimit(.minutes(1)), arguments: cases)
   func refused(_ one: Case) throws {
     let found = problems(one.bytes, one.limits)
     #expect(found.map(\.code) == [one.code])
@@ -173,7 +188,8 @@ struct HostileWorkbookTests {
   func merges() throws {
     let source = WorkbookSource(
       rows: (1...2000).map { "<row r=\"\($0)\"><c r=\"T\($0)\"><v>1</v></c></row>" }.joined(),
-      more: "<mergeCells>" + String(repeating: "<mergeCell ref=\"A1:XFD1048576\"/>", count: 20_000) + "</mergeCells>")
+      more: "<mergeCells>" + String(repeating: "<mergeCell ref=\"A1:XFD1048576\"/>", count: 20_000)
+        + "</mergeCells>")
     let book = try XLSXReader.read(source.bytes, file: "x.xlsx")
     #expect(book.sheets[0].grid.rows.allSatisfy { $0.cells.allSatisfy { $0.origin == .merged } })
   }
@@ -205,9 +221,14 @@ struct HostileWorkbookTests {
     }
   }
 
-  @Test("the XML of a workbook, damaged at random under right checksums, is read or refused", .timeLimit(.minutes(2)))
+  @Test(
+    "the XML of a workbook, damaged at random under right checksums, is read or refused",
+    .timeLimit(.minutes(2)))
   func damagedXML() throws {
-    let pieces = ["<", ">", "/>", "<c r=\"A1\">", "<v>", "</v>", "\"", "&", "&amp;", "r=\"ZZZ9\"", "99999999999999999999", "<f/>", "\0", "<rPh>"]
+    let pieces = [
+      "<", ">", "/>", "<c r=\"A1\">", "<v>", "</v>", "\"", "&", "&amp;", "r=\"ZZZ9\"", "99999999999999999999",
+      "<f/>", "\0", "<rPh>",
+    ]
     let xml = """
       <worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>x</t></is></c></row>\
       <row r="3"><c r="C3" s="1"><f>A1</f><v>39651</v></c></row></sheetData>\

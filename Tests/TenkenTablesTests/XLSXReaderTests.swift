@@ -13,7 +13,9 @@ struct XLSXReaderTests {
     try grid(source).rows.map { $0.cells.map(\.text) }
   }
 
-  @Test("cells of every kind read the same from openpyxl and from LibreOffice", arguments: ["openpyxl", "libreoffice"])
+  @Test(
+    "cells of every kind read the same from openpyxl and from LibreOffice",
+    arguments: ["openpyxl", "libreoffice"])
   func kinds(_ program: String) throws {
     let book = try XLSXReader.read(Fixture.bytes("workbooks/\(program).xlsx"), file: "x.xlsx")
     #expect(book.sheets.map(\.name) == ["いろいろ", "控え"])
@@ -30,7 +32,8 @@ struct XLSXReaderTests {
     #expect(error?.origin == .error || error?.origin == .formula)
     #expect(
       cells.mapValues(\.text) == [
-        "text": "点検 <&> \"x\"", "two lines": "一\n二", "number": "10", "fraction": "0.5", "sum of tenths": "0.3",
+        "text": "点検 <&> \"x\"", "two lines": "一\n二", "number": "10", "fraction": "0.5",
+        "sum of tenths": "0.3",
         "negative": "-3", "number as text": "10", "share": "7%", "day": "2008-07-22",
         "japanese day": "2008-07-22", "era": "2008-07-22", "moment": "2008-07-22 10:30", "time": "9:05",
         "coloured number": "5", "true": "TRUE", "equals as text": "=1+1",
@@ -76,10 +79,12 @@ struct XLSXReaderTests {
     #expect(try texts(source) == [["1", "a"], ["FALSE", "2008-07-22"]])
   }
 
-  @Test("days count from 1904 where the workbook says so", arguments: [("0", "2008-07-22"), ("1", "2012-07-23")])
+  @Test(
+    "days count from 1904 where the workbook says so", arguments: [("0", "2008-07-22"), ("1", "2012-07-23")])
   func epochs(flag: String, day: String) throws {
     var source = WorkbookSource(rows: "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>39651</v></c></row>")
-    source["xl/styles.xml"] = "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
+    source["xl/styles.xml"] =
+      "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
     source["xl/workbook.xml"] =
       source["xl/workbook.xml"]?.replacing("<workbookPr/>", with: "<workbookPr date1904=\"\(flag)\"/>")
     #expect(try texts(source) == [[day]])
@@ -136,9 +141,12 @@ struct XLSXReaderTests {
 
   @Test("a formula in the answer column of a long table is refused")
   func longTable() throws {
-    let row = "<row r=\"1\"><c t=\"str\"><v>department</v></c><c t=\"str\"><v>item</v></c><c t=\"str\"><v>answer</v></c></row>"
+    let row =
+      "<row r=\"1\"><c t=\"str\"><v>department</v></c><c t=\"str\"><v>item</v></c><c t=\"str\"><v>answer</v></c></row>"
     let source = WorkbookSource(
-      rows: row + "<row r=\"2\"><c t=\"str\"><f>Z1</f><v>A</v></c><c t=\"str\"><v>i</v></c><c><f>1+1</f><v>2</v></c></row>")
+      rows: row
+        + "<row r=\"2\"><c t=\"str\"><f>Z1</f><v>A</v></c><c t=\"str\"><v>i</v></c><c><f>1+1</f><v>2</v></c></row>"
+    )
     let sheets = LongTableReader.read(try grid(source))
     #expect(sheets.diagnostics.map { $0.place?.cell } == ["S!C2"])
   }

@@ -28,23 +28,30 @@ struct XLSXWriterTests {
 
   @Test(
     "a text stays a text, whatever it begins with",
-    arguments: ["=1+1", "+1", "-1", "@x", "10", "2008-07-22", "{=A1}", "https://example.com", "'x", " x ", "#N/A"])
+    arguments: [
+      "=1+1", "+1", "-1", "@x", "10", "2008-07-22", "{=A1}", "https://example.com", "'x", " x ", "#N/A",
+    ])
   func texts(text: String) throws {
     let grid = try read(bytes([[XLSXCell(.text(text))]])).sheets[0].grid
     #expect(grid.rows[0].cells.map(\.text) == [text])
     #expect(grid.rows[0].cells[0].origin == .typed)
-    #expect(try part("xl/worksheets/sheet1.xml", of: bytes([[XLSXCell(.text(text))]])).contains("t=\"inlineStr\""))
+    #expect(
+      try part("xl/worksheets/sheet1.xml", of: bytes([[XLSXCell(.text(text))]])).contains("t=\"inlineStr\""))
   }
 
   @Test("any text is read back as it was written, but for NUL and what XML cannot hold")
   func anyText() throws {
     var generator = SeededGenerator(seed: 21)
     let pieces = [
-      "点検", "か\u{3099}", "<&>\"'", "\n", "\r", "\r\n", "\t", "_x000D_", "_x", "x000A_", "_", "\u{1}", "\u{1F}", "\u{7F}", " ", "👩‍💻",
+      "点検", "か\u{3099}", "<&>\"'", "\n", "\r", "\r\n", "\t", "_x000D_", "_x", "x000A_", "_", "\u{1}",
+      "\u{1F}", "\u{7F}", " ", "👩‍💻",
       "\u{202E}", "=1", "]]>", "a",
     ]
     let written = (0..<300).map { _ in
-      "<" + (0..<Int.random(in: 0...6, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+      "<"
+        + (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+          pieces.randomElement(using: &generator) ?? ""
+        }
         .joined() + ">"
     }
     let read = try texts(written.map { [XLSXCell(.text($0))] }).map { $0[0] }
@@ -96,7 +103,8 @@ struct XLSXWriterTests {
     let all = CellRange(rows: 3...4, columns: 1...1)
     sheet.conditions = [
       XLSXCondition(all, .bar(XLSXColour(0x63C384), over: 0...1)),
-      XLSXCondition(all, .colours(low: XLSXColour(0xF8696B), middle: XLSXColour(0xFFEB84), high: XLSXColour(0x63BE7B))),
+      XLSXCondition(
+        all, .colours(low: XLSXColour(0xF8696B), middle: XLSXColour(0xFFEB84), high: XLSXColour(0x63BE7B))),
       XLSXCondition(all, .formula("=$A3=\"\"", red)),
     ]
     var open = XLSXStyle()
@@ -106,7 +114,8 @@ struct XLSXWriterTests {
     let xml = try part("xl/worksheets/sheet1.xml", of: written)
     for piece in [
       "<pane xSplit=\"1\" ySplit=\"2\"", "<autoFilter ref=\"A2:B4\"/>", "<sheetProtection sheet=\"1\"",
-      "orientation=\"landscape\"", "paperSize=\"9\"", "fitToHeight=\"0\"", "<oddHeader>&amp;LA &amp;&amp; B</oddHeader>",
+      "orientation=\"landscape\"", "paperSize=\"9\"", "fitToHeight=\"0\"",
+      "<oddHeader>&amp;LA &amp;&amp; B</oddHeader>",
       "<oddFooter>&amp;L2008-07-22&amp;R&amp;P / &amp;N</oddFooter>", "<formula1>\"○,△,×\"</formula1>",
       "type=\"whole\"", "<formula2>10</formula2>", "type=\"decimal\"", "<formula2>1.5</formula2>",
       "<formula1>'語 彙'!$A$1:$A$9</formula1>", "<dataBar>", "<colorScale>", "<formula>$A3=\"\"</formula>",
@@ -163,7 +172,8 @@ struct XLSXWriterTests {
     var names = XLSXSheetNames()
     let wanted = [
       "得点", "得点", "得点 (2)", "a[b]:*?/\\c", "'x'", "", "History", String(repeating: "長", count: 40),
-      String(repeating: "長", count: 40), String(repeating: "😀", count: 20), "line\nbreak", "Total", "total", "\u{1}",
+      String(repeating: "長", count: 40), String(repeating: "😀", count: 20), "line\nbreak", "Total", "total",
+      "\u{1}",
     ]
     let given = wanted.map { names.name(for: $0) }
     #expect(given.prefix(5) == ["得点", "得点 (2)", "得点 (2) (2)", "a b      c", "x"])

@@ -23,6 +23,7 @@ extension Place {
   package static func quoted(sheet: String) -> String {
     let isPlain =
       !(sheet.first?.isNumber ?? true) && sheet.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-    return isPlain ? sheet : "'\(sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+    return isPlain
+      ? sheet : "'\(sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
   }
 }

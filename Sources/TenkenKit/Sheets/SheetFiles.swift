@@ -37,8 +37,8 @@ struct SheetFiles {
     guard let sheet = workbook.firstVisibleSheet, !sheet.grid.rows.isEmpty else {
       throw Failure(
         .emptyFile, at: Place(file: file.name, sheet: workbook.firstVisibleSheet?.name),
-        Text(ja: "シートに表がありません", en: "the sheet has no table"),
-        help: Text(ja: "表のあるシートを先頭に置いてください", en: "put the sheet with the table first"))
+        Text(ja: "ワークシートに表がありません", en: "the worksheet has no table"),
+        help: Text(ja: "表のあるワークシートを先頭に置いてください", en: "put the worksheet with the table first"))
     }
     return try table(sheet.grid, file, &diagnostics)
   }

@@ -28,7 +28,8 @@ struct RowHeight {
   private func lines(of text: String, in width: Double) -> Int {
     if text.utf8.count < Int(width) && !text.contains(where: \.isNewline) { return 1 }
     let measure = DisplayWidth(ambiguous: 2)
-    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) { lines, part in
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
+      lines, part in
       lines + max(1, Int((Double(measure.of(part)) / max(1, width - 2)).rounded(.up)))
     }
   }

@@ -20,7 +20,7 @@ struct WorkbookFailure {
   }
 
   func damaged(sheet: String) -> Failure {
-    damaged(Text(ja: "シート「\(sheet)」", en: "sheet \"\(sheet)\""))
+    damaged(Text(ja: "ワークシート「\(sheet)」", en: "worksheet \"\(sheet)\""))
   }
 
   func truncated() -> Failure {
@@ -59,7 +59,7 @@ struct WorkbookFailure {
   func tooLarge(_ message: Text) -> Failure {
     failure(
       .tooLarge, message,
-      help: Text(ja: "必要なシートだけのファイルにしてください", en: "make a file of the needed sheets only"))
+      help: Text(ja: "必要なワークシートだけのファイルにしてください", en: "make a file of the needed worksheets only"))
   }
 
   private func failure(_ code: DiagnosticCode, _ message: Text, help: Text) -> Failure {

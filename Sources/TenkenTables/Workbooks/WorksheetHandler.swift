@@ -182,22 +182,22 @@ final class WorksheetHandler: XMLHandler {
 
   private func refuseDamage(_ detail: Text) {
     refusal = book.failure.damaged(
-      Text(ja: "シート「\(name)」、\(detail.in(.ja))", en: "sheet \"\(name)\", \(detail.in(.en))"))
+      Text(ja: "ワークシート「\(name)」、\(detail.in(.ja))", en: "worksheet \"\(name)\", \(detail.in(.en))"))
   }
 
   private func refuseSize(of ja: String, _ en: String) {
     refusal = book.failure.tooLarge(
       Text(
-        ja: "シート「\(name)」に\(ja)あります（\(CellRange.maximumRows)行、\(CellRange.maximumColumns)列まで読めます）",
+        ja: "ワークシート「\(name)」に\(ja)あります（\(CellRange.maximumRows)行、\(CellRange.maximumColumns)列まで読めます）",
         en:
-          "sheet \"\(name)\" has \(en); at most \(CellRange.maximumRows) rows and \(CellRange.maximumColumns) columns are read"
+          "worksheet \"\(name)\" has \(en); at most \(CellRange.maximumRows) rows and \(CellRange.maximumColumns) columns are read"
       ))
   }
 
   func refuseCells() {
     refusal = book.failure.tooLarge(
       Text(
-        ja: "シート「\(name)」までのセルが\(book.limits.cells)個を超えています",
-        en: "more than \(book.limits.cells) cells, up to sheet \"\(name)\""))
+        ja: "ワークシート「\(name)」までのセルが\(book.limits.cells)個を超えています",
+        en: "more than \(book.limits.cells) cells, up to worksheet \"\(name)\""))
   }
 }

@@ -1,5 +1,6 @@
 import CXLSXWriter
 import Foundation
+import Synchronization
 import TenkenCore
 
 /// libxlsxwriter's workbook in the making, with its formats and its temporary folder. What is not closed is thrown
@@ -12,6 +13,8 @@ final class XLSXBook {
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>] = [:]
   private var hasVisibleSheet = false
+  /// The library writes its dates through C's `gmtime`, which has one buffer for all threads.
+  private static let closing = Mutex(())
 
   init(file: String, title: String, language: Language, created: Day) throws(Failure) {
     (self.file, self.language) = (file, language)
@@ -60,8 +63,10 @@ final class XLSXBook {
     // Closing frees the workbook, well or not.
     let closing = workbook
     workbook = nil
-    try check(workbook_close(closing))
-    guard let data = FileManager.default.contents(atPath: path) else { throw XLSXBook.cannotWrite(file, path) }
+    try check(XLSXBook.closing.withLock { _ in workbook_close(closing) })
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw XLSXBook.cannotWrite(file, path)
+    }
     return [UInt8](data)
   }
 

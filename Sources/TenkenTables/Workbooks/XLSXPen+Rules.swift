@@ -11,7 +11,8 @@ extension XLSXPen {
     var rule = lxw_data_validation()
     rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
     try XLSXText.cut(validation.hint, to: Self.longestHint).withMutableCString { hint throws(Failure) in
-      try XLSXText.cut(validation.refusal, to: Self.longestHint).withMutableCString { refusal throws(Failure) in
+      try XLSXText.cut(validation.refusal, to: Self.longestHint).withMutableCString {
+        refusal throws(Failure) in
         if !validation.hint.isEmpty { rule.input_message = hint }
         if !validation.refusal.isEmpty { rule.error_message = refusal }
         switch validation.rule {

@@ -13,7 +13,7 @@ struct XLSXPen {
     guard line <= CellRange.maximumRows, cells.count <= CellRange.maximumColumns else {
       throw tooLarge(
         line: line, column: cells.count,
-        Text(ja: "シートに入りきらない大きさの表です", en: "the table is larger than a sheet can hold"))
+        Text(ja: "ワークシートに入りきらない大きさの表です", en: "the table is larger than a worksheet can hold"))
     }
     let height = RowHeight(language: book.language).points(of: cells, widths: sheet.widths)
     try book.check(worksheet_set_row(worksheet, lxw_row_t(line - 1), height, nil))
@@ -61,7 +61,8 @@ struct XLSXPen {
     }
     if let filter = sheet.filter {
       let ends = Ends(filter)
-      try book.check(worksheet_autofilter(worksheet, ends.firstRow, ends.firstColumn, ends.lastRow, ends.lastColumn))
+      try book.check(
+        worksheet_autofilter(worksheet, ends.firstRow, ends.firstColumn, ends.lastRow, ends.lastColumn))
     }
     for validation in sheet.validations { try add(validation) }
     for condition in sheet.conditions { try add(condition) }

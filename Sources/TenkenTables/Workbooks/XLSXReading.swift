@@ -34,7 +34,7 @@ struct XLSXReading {
       sheets.append(Workbook.Sheet(name: sheet.name, isHidden: sheet.isHidden, grid: grid))
     }
     if sheets.isEmpty {
-      throw failure.notWorkbook(Text(ja: "シートがありません", en: "the workbook has no sheet"))
+      throw failure.notWorkbook(Text(ja: "ワークシートがありません", en: "the workbook has no worksheet"))
     }
     return Workbook(file: archive.file, sheets: sheets)
   }

@@ -38,7 +38,8 @@ enum XLSXText {
   /// As a page's header or footer has it, where `&` begins a code.
   static func printed(_ text: String, to count: Int) -> String {
     let oneLine = String(text.map { $0.isNewline ? " " : $0 })
-    return cut(oneLine, to: count).split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+    return cut(oneLine, to: count).split(separator: "&", omittingEmptySubsequences: false).joined(
+      separator: "&&")
   }
 }
 

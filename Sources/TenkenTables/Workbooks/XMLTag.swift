@@ -16,7 +16,9 @@ struct XMLName {
 
   static func == (name: XMLName, known: StaticString) -> Bool {
     let length = known.utf8CodeUnitCount
-    for index in 0..<length where UInt8(bitPattern: name.bytes[index]) != known.utf8Start[index] { return false }
+    for index in 0..<length where UInt8(bitPattern: name.bytes[index]) != known.utf8Start[index] {
+      return false
+    }
     return name.bytes[length] == 0
   }
 

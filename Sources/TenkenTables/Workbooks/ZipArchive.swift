@@ -46,7 +46,8 @@ final class ZipArchive {
       guard entries.count < limits.entries else {
         throw failure.tooLarge(
           Text(
-            ja: "zipの中のファイルが\(limits.entries)個を超えています", en: "the zip has more than \(limits.entries) entries"))
+            ja: "zipの中のファイルが\(limits.entries)個を超えています", en: "the zip has more than \(limits.entries) entries")
+        )
       }
       let entry = try current()
       guard entries.updateValue(entry, forKey: entry.name.lowercased()) == nil else {
