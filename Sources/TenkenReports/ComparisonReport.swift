@@ -13,12 +13,14 @@ package enum ComparisonReport {
           + comparison.checklists.flatMap {
             [context.checklistFact($0.checklist), context.scorerFact($0.scorer)]
           }),
-      blocks: comparison.checklists.flatMap { part in
-        [.heading(level: 2, context.text(part.checklist.title))]
-          + missing(part, context)
-          + [.table(departments(part, context))]
-          + part.departments.flatMap { details($0, part.checklist, context) }
-      })
+      blocks: comparison.checklists.flatMap { blocks($0, context) })
+  }
+
+  private static func blocks(_ part: ChecklistComparison, _ context: ReportContext) -> [Report.Block] {
+    let head: [Report.Block] =
+      [.heading(level: 2, context.text(part.checklist.title))] + missing(part, context)
+    let tables = [.table(departments(part, context))] + leftOut(part, context) + reworded(part, context)
+    return head + tables + part.departments.flatMap { details($0, part.checklist, context) }
   }
 
   private static func missing(_ part: ChecklistComparison, _ context: ReportContext) -> [Report.Block] {
@@ -80,8 +82,8 @@ package enum ComparisonReport {
     return [
       name,
       Cell(
-        previousRound
-          + (others.isEmpty ? "" : context.inParentheses(context.names(of: comparison.predecessors)))),
+        others.isEmpty
+          ? previousRound : context.labelled(previousRound, context.names(of: comparison.predecessors))),
       .rate(comparison.previousRate), .rate(comparison.rate), .change(comparison.change),
       .count(comparison.commonItems), .count(items.improved.count, ifAny: .good),
       .count(items.worsened.count, ifAny: .bad),
@@ -93,21 +95,12 @@ package enum ComparisonReport {
     _ comparison: Comparison, _ checklist: Checklist, _ context: ReportContext
   ) -> [Report.Block] {
     let (items, findings) = (comparison.items, comparison.findings)
-    let isNew = comparison.previousRound == nil
     let groups: [(Text, [String])] = [
       (Text(ja: "改善", en: "Improved"), items.improved),
       (Text(ja: "悪化", en: "Worsened"), items.worsened),
       (Text(ja: "新規の指摘事項", en: "New finding"), findings.new),
       (Text(ja: "継続指摘", en: "Repeated finding"), findings.repeated),
       (Text(ja: "解消", en: "Resolved finding"), findings.resolved),
-      (Text(ja: "前回点検なし", en: "Not asked before"), isNew ? [] : items.added),
-      (Text(ja: "今回点検なし", en: "Not asked now"), items.removed),
-      (Text(ja: "文言の変更", en: "Reworded"), items.reworded),
-      (Text(ja: "版が違うため比較できません", en: "Not comparable, another edition"), items.notComparable),
-      (
-        Text(ja: "未回答か対象外のため比較できません", en: "Not comparable, unanswered or not applicable"),
-        items.unanswered
-      ),
     ]
     let lines = groups.flatMap { label, ids in
       ids.map { context.labelled(context.text(label), context.text(checklist.item($0)?.ask ?? Text($0))) }

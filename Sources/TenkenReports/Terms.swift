@@ -11,6 +11,7 @@ enum Terms {
   static let journal = Text(ja: "操作履歴", en: "Journal")
 
   static let department = Text(ja: "部署", en: "Department")
+  static let departments = Text(ja: "部署数", en: "Departments")
   static let section = Text(ja: "分類", en: "Section")
   static let number = Text(ja: "番号", en: "No.")
   static let item = Text(ja: "点検項目", en: "Item")

@@ -12,7 +12,7 @@ package struct MaturityScorer: Scorer {
 
   package func rate(of sheet: ScorerInput) -> Rational? {
     let levels = sheet.counted.filter { item in
-      if case .level = item.kind { item.max != .zero } else { false }
+      if case .level = item.kind { item.max > .zero } else { false }
     }
     return sheet.checklist.sections.compactMap { section in
       levels.filter { $0.section == section.id }.weightedMean(weight: { _ in .one }) { $0.earned / $0.max }

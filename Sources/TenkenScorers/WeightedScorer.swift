@@ -1,6 +1,6 @@
 package import TenkenCore
 
-/// The weighted mean of the items' shares (contract, section 4). Items of max 0 have no share.
+/// The weighted mean of the items' shares (contract, section 4). Items of max 0 or below have no share.
 package struct WeightedScorer: Scorer {
   package let name = "weighted"
   package let formula = Text(
@@ -9,6 +9,6 @@ package struct WeightedScorer: Scorer {
   package init() {}
 
   package func rate(of sheet: ScorerInput) -> Rational? {
-    sheet.counted.filter { $0.max != .zero }.weightedMean(weight: \.weight) { $0.earned / $0.max }
+    sheet.counted.filter { $0.max > .zero }.weightedMean(weight: \.weight) { $0.earned / $0.max }
   }
 }

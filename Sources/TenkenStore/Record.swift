@@ -105,11 +105,9 @@ package final class Record: Sendable {
         var isNew = false
         do {
           try database.inTransaction(.immediate) {
+            try RecordFile.checkInPlace(file, database)
             isNew = try Int32.fetchOne(database, sql: "PRAGMA application_id") == 0
-            if isNew {
-              try RecordFile.checkInPlace(file, database)
-              try Record.create(database)
-            }
+            if isNew { try Record.create(database) }
             try RecordFile.quickCheck(database)
             let writer = try RecordWriter(database: database, actor: actor)
             result = try body(writer)
@@ -146,6 +144,19 @@ package final class Record: Sendable {
     try Record.mapped(target) {
       // Not inside a transaction: SQLite refuses that.
       try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [target]) }
+    }
+  }
+
+  /// Does something to the file itself while no command can write into the record.
+  package func whileLocked(_ work: () throws -> Void) throws(Failure) {
+    try Record.mapped(file) {
+      try queue.writeWithoutTransaction { database in
+        try database.inTransaction(.exclusive) {
+          try RecordFile.checkInPlace(file, database)
+          try work()
+          return .rollback
+        }
+      }
     }
   }
 

@@ -45,28 +45,49 @@ struct ComparisonReportTests {
     #expect(
       try report(.en).listItems == [
         "Worsened: Are the computers switched off?", "New finding: Are the computers switched off?",
-        "Not asked before: Are lockers locked?", "Reworded: Are the computers switched off?",
-        "Not comparable, another edition: Are the steps posted?",
 
         "Improved: Are the computers switched off?", "Repeated finding: Are desks clear?",
-        "Resolved finding: Are the computers switched off?", "Not asked before: Are lockers locked?",
-        "Reworded: Are the computers switched off?", "Not comparable, another edition: Are the steps posted?",
-
-        "Not asked before: Are lockers locked?", "Reworded: Are the computers switched off?",
-        "Not comparable, another edition: Are the steps posted?",
-        "Not comparable, unanswered or not applicable: Are desks clear?",
+        "Resolved finding: Are the computers switched off?",
 
         "New finding: Are desks clear?",
       ])
   }
 
-  @Test("an item that is no longer asked is named by its earlier id")
+  @Test("each item that is left out stands once, with the reason and the departments; a new one has none")
+  func leftOut() throws {
+    let table = try report(.en).table("left-out-office")
+    #expect(
+      table.texts == [
+        ["Are the steps posted?", "another edition (1 → 2)", "all"],
+        ["Are desks clear?", "unanswered or not applicable", "L, M and N (LMN)"],
+        ["Are lockers locked?", "not asked before", "all"],
+      ])
+    #expect(try report(.ja).table("left-out-office").texts[0] == ["手順は掲示されているか", "版が違う（1 → 2）", "すべて"])
+  }
+
+  @Test("a reworded item stands with both wordings")
+  func reworded() throws {
+    #expect(
+      try report(.ja).table("reworded-office").texts == [["PCの電源は切れているか", "PCの電源は切ったか", "すべて"]])
+  }
+
+  @Test("an item that is no longer asked stands with what it asked")
   func removed() throws {
     var comparison = try ComparisonSample.comparison()
     comparison.checklists[0].departments[0].items = Comparison.Items(removed: ["old-item"])
-    comparison.checklists[0].departments[0].findings = Comparison.Findings()
-    let report = ComparisonReport.build(comparison, context: Sample.context(.ja))
-    #expect(report.listItems.first == "今回点検なし：old-item")
+    comparison.checklists[0].departments[0].earlier = ["old-item": Item(id: "old-item", ask: Text("旧項目"))]
+    let table = try ComparisonReport.build(comparison, context: Sample.context(.ja)).table("left-out-office")
+    #expect(table.texts.last == ["旧項目", "今回点検なし", "B部"])
+  }
+
+  @Test("where everything was compared there is no such table")
+  func nothingLeftOut() throws {
+    var comparison = try ComparisonSample.comparison()
+    for index in comparison.checklists[0].departments.indices {
+      comparison.checklists[0].departments[index].items = Comparison.Items(same: ["pc-off"])
+    }
+    let ids = ComparisonReport.build(comparison, context: Sample.context(.ja)).tables.map(\.id)
+    #expect(ids == ["departments-office"])
   }
 
   @Test("predecessors other than the department itself are named")
@@ -75,7 +96,7 @@ struct ComparisonReportTests {
     comparison.checklists[0].departments[2].predecessors = ["A", "B"]
     let table = try ComparisonReport.build(comparison, context: Sample.context(.ja))
       .table("departments-office")
-    #expect(table.rows[2][1].text == "2008-1（A部、B部）")
+    #expect(table.rows[2][1].text == "2008-1：A部、B部")
   }
 
   @Test("the mean change stands only where every department in both rounds has one")

@@ -1,3 +1,4 @@
+import SchemaChecking
 import TenkenCore
 import TenkenPlugin
 import TenkenScorers

@@ -44,6 +44,42 @@ struct ChecklistReaderTests {
     #expect(checklist == expected)
   }
 
+  @Test("every kind of answer is read with its keys")
+  func everyKind() throws {
+    let root = try YAMLReader.read(fixture("valid/answer-kinds.yaml")).get()
+    let checklist = try ChecklistReader(scorers: nil).read(root).get()
+    func kind(_ id: String) -> AnswerKind? { checklist.item(id)?.answer }
+    #expect(kind("points") == .points)
+    #expect(kind("mark") == .mark(shares: MarkShares()))
+    #expect(kind("yes-no") == .yesNo)
+    #expect(kind("level") == .level(from: 0, to: 5))
+    #expect(
+      kind("choice")
+        == .choice([
+          AnswerKind.Choice(id: "slight", name: Text(ja: "軽い", en: "Slight"), points: Rational(-1)),
+          AnswerKind.Choice(id: "heavy", name: Text(ja: "重い", en: "Heavy"), points: Rational(-5)),
+        ]))
+    #expect(checklist.item("choice")?.max == Rational(-1))
+    #expect(kind("count") == .count(target: nil))
+    #expect(kind("target") == .count(target: 12))
+    #expect(
+      kind("steps")
+        == .steps([
+          AnswerKind.Step(id: "questionnaire", name: Text("調査票")),
+          AnswerKind.Step(id: "visit", name: Text("訪問")),
+        ]))
+    #expect(kind("done") == .done)
+    #expect(kind("number") == .number)
+    #expect(kind("text") == .text)
+    #expect(checklist.items.filter { !$0.scored }.map(\.id) == ["number", "text"])
+    #expect(checklist.start == Rational(110))
+    #expect(
+      checklist.item("servers-locked")?.condition
+        == Condition(item: "has-servers", answer: "yes", written: "はい"))
+    #expect(checklist.item("only-some")?.scope == .only(["A", "B"]))
+    #expect(checklist.item("all-but")?.scope == .except(["C"]))
+  }
+
   /// A checklist with one item that has some more keys.
   private func text(item: String = "", top: String = "") -> String {
     """

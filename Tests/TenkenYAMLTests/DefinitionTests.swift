@@ -53,6 +53,8 @@ struct DefinitionTests {
 private struct ChecklistSource {
   private var random: SeededGenerator
   private var count = 0
+  /// Items that conditions may name.
+  private var earlier: [Item] = []
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
@@ -78,9 +80,47 @@ private struct ChecklistSource {
 
   private mutating func kind() -> AnswerKind {
     let share = Rational(Int.random(in: 0...1_000_000, using: &random), over: 1_000_000)
+    let from = Int.random(in: -1000...999, using: &random)
+    let choices = (0..<Int.random(in: 1...4, using: &random)).map { index in
+      AnswerKind.Choice(
+        id: id(),
+        name: random.chance(50) ? Text("choice \(index)") : Text(ja: "選択\(index)", en: "Choice \(index)"),
+        points: Rational(Int.random(in: -500...2000, using: &random), over: 100))
+    }
+    let steps = (0..<Int.random(in: 1...4, using: &random)).map { _ in AnswerKind.Step(id: id(), name: text())
+    }
     return random.pick([
       .points, .mark(shares: MarkShares()), .mark(shares: MarkShares(good: share, bad: .one)), .yesNo, .done,
+      .level(from: from, to: Int.random(in: from + 1...1000, using: &random)), .choice(choices),
+      .count(target: nil), .count(target: Int.random(in: 1...1_000_000, using: &random)), .steps(steps),
+      .number, .text,
     ])
+  }
+
+  /// Waits for an item before this one, so that there is no circle.
+  private mutating func condition() -> Condition? {
+    guard random.chance(30), let other = earlier.randomElement(using: &random) else { return nil }
+    let answers: [(canonical: String, written: String)] =
+      switch other.answer {
+      case .points: [("0", "0"), ("0", "０.00")]
+      case .mark: [("○", "◯"), ("×", "x")]
+      case .yesNo: [("yes", "はい"), ("no", "no")]
+      case .level(let from, let to): [("\(from)", "\(from)"), ("\(to)", " \(to)")]
+      case .choice(let choices): choices.map { ($0.id, $0.name.wordings[0]) }
+      case .count(let target): target.map { [("1/\($0)", "1")] } ?? [("2/3", "2 / 3")]
+      case .steps(let steps):
+        [
+          (
+            "done" + String(repeating: ";not yet", count: steps.count - 1),
+            "済" + String(repeating: ";", count: steps.count - 1)
+          )
+        ]
+      case .done: [("done", "済"), ("not yet", "未")]
+      case .number: [("-2.5", "-2.50")]
+      case .text: [("b棟", " Ｂ棟 ")]
+      }
+    let answer = random.pick(answers)
+    return Condition(item: other.id, answer: answer.canonical, written: answer.written)
   }
 
   private mutating func rule() -> DueRule {
@@ -100,15 +140,21 @@ private struct ChecklistSource {
     let guide = maybe { source in
       (0..<3).map { Item.GuideLine(answer: String($0), text: source.text()) }
     }
-    return Item(
+    let answer = kind()
+    let isChoice = if case .choice = answer { true } else { false }
+    let item = Item(
       id: id(), edition: Int.random(in: 1...3, using: &random), was: maybe { [$0.id(), $0.id()] } ?? [],
-      ask: text(), hint: maybe { $0.text() }, guide: guide ?? [], answer: kind(),
-      max: maybe { $0.number([1, 2, 10, 100]) }, weight: maybe { $0.number([1, 8, 1000]) } ?? .one,
+      ask: text(), hint: maybe { $0.text() }, guide: guide ?? [], answer: answer,
+      max: isChoice ? nil : maybe { $0.number([1, 2, 10, 100]) },
+      weight: maybe { $0.number([1, 8, 1000]) } ?? .one,
       scored: random.chance(80), importance: random.pick([.normal, .critical, .gate]),
       notApplicable: random.pick(Item.NotApplicableRule.allCases),
       comment: random.pick(Item.CommentRule.allCases), evidence: random.pick(Item.EvidenceRule.allCases),
       themes: maybe { [$0.id()] } ?? [], responsible: random.pick(Item.Responsible.allCases),
-      deadline: maybe { _ in MonthDay("02-29") } ?? nil, scope: scope(), fix: maybe { $0.rule() })
+      deadline: maybe { _ in MonthDay("02-29") } ?? nil, scope: scope(), condition: condition(),
+      fix: maybe { $0.rule() })
+    earlier.append(item)
+    return item
   }
 
   private mutating func section() -> Section {

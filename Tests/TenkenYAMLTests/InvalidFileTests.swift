@@ -30,6 +30,14 @@ struct InvalidFileTests {
     InvalidFile(
       "05-unknown-words", "10:9 unknown-key", "11:17 unknown-value", "14:17 unknown-value",
       "15:18 unknown-value", "16:10 unknown-value", "17:1 unknown-key"),
+    InvalidFile(
+      "04-duplicate-key-of-kinds", "8:65 duplicate-key", "9:48 duplicate-key", "13:9 duplicate-key"),
+    InvalidFile(
+      "05-answer-kinds", "8:34 unknown-value", "9:9 missing-key", "10:49 missing-key", "10:50 unknown-key",
+      "11:9 missing-key", "12:51 missing-key", "13:52 missing-key", "13:63 unknown-key", "14:49 wrong-kind",
+      "15:49 missing-key", "16:50 conflicting-keys", "17:34 conflicting-keys", "18:88 conflicting-keys",
+      "19:33 missing-key", "19:34 unknown-key", "20:33 wrong-kind", "21:46 conflicting-keys",
+      "22:42 unknown-key"),
     InvalidFile("07-two-documents", "4:1 yaml-documents"),
     InvalidFile("08-tab", "9:1 yaml-syntax"),
     InvalidFile("08-full-width-colon", "2:6 yaml-syntax"),
@@ -49,6 +57,16 @@ struct InvalidFileTests {
     InvalidFile("09-utf16-lone-surrogate", "1:- bad-encoding"),
     InvalidFile("09-utf16-without-mark", "1:- bad-encoding"),
     InvalidFile("10-same-item", "12:14 duplicate-id", "13:51 duplicate-id", "14:9 duplicate-id"),
+    InvalidFile(
+      "10-choices-and-steps", "13:18 duplicate-id", "14:30 duplicate-id", "15:30 unknown-value",
+      "16:29 duplicate-id", "22:18 duplicate-id"),
+    InvalidFile(
+      "11-when", "8:54 cycle", "11:54 cycle", "12:38 unknown-reference", "14:55 unknown-value",
+      "15:55 unknown-value", "16:55 missing-key", "17:45 unknown-value"),
+    InvalidFile(
+      "12-answer-numbers", "4:8 bad-number", "9:63 bad-number", "10:56 bad-number", "11:56 bad-number",
+      "11:67 bad-number", "12:56 bad-number", "13:49 bad-number", "14:49 bad-number", "15:49 bad-number",
+      "16:77 bad-number", "17:77 bad-number", "17:108 bad-number"),
     InvalidFile(
       "12-numbers", "8:31 bad-number", "9:31 bad-number", "10:31 bad-number", "11:31 bad-number",
       "12:31 bad-number", "13:31 bad-number", "14:31 bad-number", "15:31 bad-number", "16:31 bad-number",
@@ -141,6 +159,19 @@ struct InvalidFileTests {
         "give one of them another id"
       ),
       ("12-numbers", "\"max\" of item \"i9\": \"１０\" is no number", "write it with half-width digits: 10"),
+      ("05-answer-kinds", "\"levle\" is no value of \"answer\" of item \"k0\"", "did you mean \"level\"?"),
+      ("05-answer-kinds", "unknown key \"form\" in \"levels\" of item \"k2\"", "did you mean \"from\"?"),
+      (
+        "11-when", "items wait for each other in a circle: a → c → b → a", "take one `when` out"
+      ),
+      (
+        "11-when", "`when` of item \"e\" names an item \"has-server\" that there is not (e → has-server)",
+        "did you mean \"has-servers\"?"
+      ),
+      (
+        "10-choices-and-steps", "\"対象外\", \"name\" of choice \"none\", means not applicable",
+        "choose another word"
+      ),
       ("14-text-at-the-top", "nothing says what kind of file this is", "write `: `, a colon and a blank"),
       (
         "workspace-cycle", "on 2008-10-01 a department comes from itself: A → B → C → A",

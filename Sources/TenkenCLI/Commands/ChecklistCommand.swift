@@ -10,8 +10,9 @@ struct ChecklistCommand: ParsableCommand {
     commandName: "checklist", abstract: words("チェックリストを見る", "Look at checklists."),
     discussion: examples(
       "tenken checklist list",
-      "tenken checklist show clean-office"),
-    subcommands: [List.self, Show.self])
+      "tenken checklist show clean-office",
+      "tenken checklist diff 2008-campaign-1:clean-office clean-office"),
+    subcommands: [List.self, Show.self, Diff.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -54,6 +55,37 @@ struct ChecklistCommand: ParsableCommand {
         ChecklistReport.build(
           checklist, scorer: Session.scorers.scorer(for: checklist), context: session.context()),
         json: checklist.definition)
+    }
+  }
+
+  struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "diff",
+      abstract: words("二つの定義の違いを表示", "Show what changed between two definitions."),
+      discussion: examples(
+        "tenken checklist diff 2008-campaign-1:clean-office clean-office",
+        "tenken checklist diff old.yaml checklists/clean-office/checklist.yaml"))
+
+    @Argument(
+      help: help(
+        "前の定義: ファイル、チェックリストのid、または 実施回:チェックリスト",
+        "the earlier definition: a file, a checklist's id, or ROUND:CHECKLIST as it was pinned",
+        valueName: "before"))
+    var before: String
+
+    @Argument(help: help("後の定義", "the later one, named the same way", valueName: "after"))
+    var after: String
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let result = try DiffChecklists(session.surroundings, scorers: Session.scorers).run(before, after)
+      try session.list(
+        ChecklistDiffReport.build(
+          result.diff, before: result.before, after: result.after, context: session.context()),
+        json: result.json)
+      session.warn(result.warnings)
     }
   }
 }

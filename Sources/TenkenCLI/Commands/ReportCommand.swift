@@ -10,8 +10,8 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: words("報告書を作る", "Write a report."),
     discussion: words(
-      "種類: scores（得点）、comparison（前回比較）、fixes（是正）\n形式: text、markdown、csv、json、html",
-      "Kinds: scores, comparison, fixes\nFormats: text, markdown, csv, json, html")
+      "種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）\n形式: text、markdown、csv、json、html",
+      "Kinds: scores, comparison, trend, gap, fixes\nFormats: text, markdown, csv, json, html")
       + "\n"
       + examples(
         words(
@@ -20,7 +20,7 @@ struct ReportCommand: ParsableCommand {
         "tenken report fixes --format csv"))
 
   enum Kind: String, CaseIterable {
-    case scores, comparison, fixes
+    case scores, comparison, trend, gap, fixes
   }
 
   @Argument(help: help("報告書の種類", "the kind of report", valueName: "kind"))
@@ -111,6 +111,21 @@ struct ReportCommand: ParsableCommand {
         }
       }
       return ComparisonReport.build(comparison, context: context)
+    case .trend:
+      var request = TrendRounds.Request()
+      (request.department, request.asOf) = (department, day)
+      return TrendReport.build(try TrendRounds(office).run(request), context: context)
+    case .gap:
+      var request = GapRound.Request(round: try needed(kind))
+      request.asOf = day
+      var gap = try GapRound(office).run(request)
+      if let department {
+        let id = try office.department(department).id
+        for index in gap.checklists.indices {
+          gap.checklists[index].departments.removeAll { $0.department != id }
+        }
+      }
+      return GapReport.build(gap, context: context)
     case .fixes:
       var request = ListFixes.Request()
       (request.department, request.round, request.asOf) = (department, round, day)

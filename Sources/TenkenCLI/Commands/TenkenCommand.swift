@@ -13,8 +13,10 @@ struct TenkenCommand: ParsableCommand {
       "tenken score 2008-campaign-1"),
     version: "tenken \(version)",
     subcommands: [
-      InitCommand.self, CheckCommand.self, ChecklistCommand.self, RoundCommand.self, SubmitCommand.self,
+      InitCommand.self, CheckCommand.self, ChecklistCommand.self, SchemaCommand.self, RoundCommand.self,
+      SubmitCommand.self,
       AnswerCommand.self, SheetCommand.self, StatusCommand.self, ScoreCommand.self, CompareCommand.self,
-      FixCommand.self, ReportCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self,
+      TrendCommand.self, GapCommand.self, FixCommand.self, ReportCommand.self, JournalCommand.self,
+      BackupCommand.self, RestoreCommand.self,
     ])
 }

@@ -40,7 +40,7 @@ package struct AnswerReader: Sendable {
       case .choice(let choices): choice(written, word, choices).map { .choice($0.id) }
       case .count(let target): try count(word, written: written, target: target)
       case .done: AnswerWords.done(word).map(AnswerValue.done)
-      case .number: Rational(decimal: word, decimals: 12).map(AnswerValue.number)
+      case .number: number(word).map(AnswerValue.number)
       case .text: .text(written)
       case .steps: nil
       }
@@ -78,6 +78,12 @@ package struct AnswerReader: Sendable {
           en: "level \(written) of item \"\(item.id)\" is out of range"))
     }
     return .level(value)
+  }
+
+  /// A measurement may be below zero, and its minus sign one that a word processor made.
+  private func number(_ word: String) -> Rational? {
+    let digits = word.first == "\u{2212}" ? "-" + word.dropFirst() : word
+    return digits.utf8.count <= 40 ? Rational(decimal: digits, decimals: 12) : nil
   }
 
   /// By id, else by one of its names.

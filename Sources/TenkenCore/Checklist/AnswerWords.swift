@@ -1,10 +1,10 @@
 /// The words of answers, all in folded form.
-enum AnswerWords {
-  static let notApplicable: Set<String> = [
+package enum AnswerWords {
+  package static let notApplicable: Set<String> = [
     "n/a", "na", "対象外", "該当なし", "-", "ー", "−", "―", "—", "–", "‐", "‑", "‒", "─", "━", "一", "ｰ",
   ]
   static let good: Set<String> = ["o", "○", "〇", "◯", "⭕", "⭕\u{FE0F}"]
-  static let fair: Set<String> = ["△", "▲", "∆", "t"]
+  static let fair: Set<String> = ["△", "▲", "∆", "δ", "t"]
   static let bad: Set<String> = ["×", "x", "✕", "✖", "✖\u{FE0F}", "✗", "✘", "❌", "╳"]
   static let yes: Set<String> = ["yes", "y", "はい"]
   static let no: Set<String> = ["no", "n", "いいえ"]
@@ -36,12 +36,9 @@ enum AnswerWords {
     } catch { return false }
   }
 
-  /// `7月`, `2008年7月`, `2008-07`, `2008/7`, `2008.7`.
+  /// `7月`, `2008年7月`, `令和8年7月`, `2008-07`, `2008/7`, `2008.7`.
   private static func isMonth(_ word: Substring) -> Bool {
-    if word.last == "月" {
-      let number = word.dropLast().split(separator: "年").last ?? ""
-      return isMonthNumber(number)
-    }
+    if word.last == "月" { return isDay(word + "1日") }
     let halves = word.split(whereSeparator: { "-/.".contains($0) })
     return halves.count == 2 && halves[0].utf8.count == 4 && halves[0].isDigits && isMonthNumber(halves[1])
   }

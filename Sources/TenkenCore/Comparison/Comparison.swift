@@ -13,6 +13,9 @@ package struct Comparison: Sendable, Hashable {
   package var commonItems: Int
   package var items: Items
   package var findings: Findings
+  /// What was asked before: the items of `removed` by their earlier ids, those of `notComparable` and `reworded` by
+  /// their present ones.
+  package var earlier: [String: Item] = [:]
 
   /// Ids of scored items; those of `removed` are the earlier ones.
   package struct Items: Sendable, Hashable {
@@ -63,7 +66,7 @@ package struct Comparison: Sendable, Hashable {
     previousRound = before?.round
     predecessors = before?.scores.map(\.department) ?? []
     let pools = ItemPool.pools(of: before?.scores.map(\.score) ?? [])
-    previousRate = before.flatMap { Comparison.rate(of: $0.scores.map(\.score)) }
+    previousRate = before.flatMap { Score.pooledRate(of: $0.scores.map(\.score)) }
 
     var (earnedNow, maxNow, earnedBefore, maxBefore) = (
       Rational.zero, Rational.zero, Rational.zero, Rational.zero
@@ -80,6 +83,7 @@ package struct Comparison: Sendable, Hashable {
       matched.insert(pool.item.id)
       guard pool.item.edition == result.item.edition else {
         items.notComparable.append(id)
+        earlier[id] = pool.item
         if result.finding != nil { findings.new.append(id) }
         continue
       }
@@ -92,7 +96,8 @@ package struct Comparison: Sendable, Hashable {
       (earnedNow, maxNow) = (earnedNow + earned, maxNow + max)
       (earnedBefore, maxBefore) = (earnedBefore + pool.earned, maxBefore + pool.max)
       let (valueNow, valueBefore) =
-        max == .zero || pool.max == .zero ? (earned, pool.earned) : (earned / max, pool.earned / pool.max)
+        max <= .zero || pool.max <= .zero
+        ? (earned, pool.earned / Rational(pool.answered)) : (earned / max, pool.earned / pool.max)
       if valueNow > valueBefore {
         items.improved.append(id)
       } else if valueNow < valueBefore {
@@ -100,10 +105,14 @@ package struct Comparison: Sendable, Hashable {
       } else {
         items.same.append(id)
       }
-      if pool.item.id == id, pool.item.ask != result.item.ask { items.reworded.append(id) }
+      if pool.item.id == id, pool.item.ask != result.item.ask {
+        items.reworded.append(id)
+        earlier[id] = pool.item
+      }
     }
-    items.removed = (before?.checklist.items ?? []).map(\.id).filter {
-      pools[$0] != nil && !matched.contains($0)
+    for item in before?.checklist.items ?? [] where pools[item.id] != nil && !matched.contains(item.id) {
+      items.removed.append(item.id)
+      earlier[item.id] = item
     }
     if maxNow != .zero, maxBefore != .zero { change = earnedNow / maxNow - earnedBefore / maxBefore }
   }
@@ -116,9 +125,11 @@ package struct Comparison: Sendable, Hashable {
       findings.resolved.append(id)
     }
   }
+}
 
-  /// The raw rate of the previous sheets: the sheet's own, or of several the sum earned over the sum of maxima.
-  private static func rate(of scores: [Score]) -> Rational? {
+extension Score {
+  /// The raw rate of one sheet, or of several the sum of points earned over the sum of maxima.
+  static func pooledRate(of scores: [Score]) -> Rational? {
     if scores.count == 1 { return scores[0].rate }
     let max = scores.map(\.max).sum()
     return max == .zero ? nil : scores.map(\.earned).sum() / max

@@ -55,33 +55,3 @@ package struct Lineage: Sendable {
     return found
   }
 }
-
-/// A round as the search for the previous one sees it.
-package struct RoundEntry: Sendable, Hashable {
-  package var id: String
-  package var from: Day
-  package var to: Day
-  /// The sequence number under which it was opened.
-  package var order: Int
-  package var isCancelled: Bool
-  /// Checklists with their families, in the round's order.
-  package var checklists: [PinnedChecklist]
-
-  package init(
-    id: String, from: Day, to: Day, order: Int, isCancelled: Bool, checklists: [PinnedChecklist]
-  ) {
-    self.id = id
-    self.from = from
-    self.to = to
-    self.order = order
-    self.isCancelled = isCancelled
-    self.checklists = checklists
-  }
-
-  /// The checklist of a family that the round asks: the checklist itself, else the first of the family.
-  package func checklist(like pin: PinnedChecklist) -> PinnedChecklist? {
-    checklists.first { $0.checklist == pin.checklist } ?? checklists.first { $0.family == pin.family }
-  }
-
-  package func isBefore(_ other: RoundEntry) -> Bool { (from, order) < (other.from, other.order) }
-}

@@ -36,6 +36,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case hidesBuiltIn = "hides-built-in"
   case unsupportedFormat = "unsupported-format"
   case conflictingKeys = "conflicting-keys"
+  case textChanged = "text-changed"
 
   // What a sheet says
   case badAnswer = "bad-answer"

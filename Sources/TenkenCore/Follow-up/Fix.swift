@@ -50,7 +50,7 @@ package struct Fix: Sendable, Hashable {
     self.origin = origin
     self.verificationProposed = false
     self.recurrenceOf = recurrenceOf
-    self.found = round.map { [Found(round: $0, severity: severity)] } ?? []
+    self.found = round.map { [Found(round: $0, checklist: checklist, severity: severity)] } ?? []
   }
 
   package static let findingOrigin = "finding"
@@ -83,10 +83,13 @@ package struct Fix: Sendable, Hashable {
 
   package struct Found: Sendable, Hashable {
     package var round: String
+    /// Of the family, the checklist that the round asked.
+    package var checklist: String?
     package var severity: Severity
 
-    package init(round: String, severity: Severity) {
+    package init(round: String, checklist: String?, severity: Severity) {
       self.round = round
+      self.checklist = checklist
       self.severity = severity
     }
   }

@@ -48,6 +48,9 @@ package struct FixLedger: Sendable {
       self.answers = answers
       self.roundStarts = roundStarts
     }
+
+    /// Whether a find stands on this sheet.
+    func holds(_ found: Fix.Found) -> Bool { found.round == round && found.checklist == checklist }
   }
 
   /// Brings the fixes into line with an official sheet.
@@ -91,7 +94,7 @@ package struct FixLedger: Sendable {
       return
     }
     var fix = fixes[index]
-    let entry = Fix.Found(round: inspection.round, severity: severity)
+    let entry = Fix.Found(round: inspection.round, checklist: inspection.checklist, severity: severity)
     if fix.found.contains(entry) {
       // A comment that came later says better what is to be mended, as long as nobody has begun; so does a day on
       // which it was mended.
@@ -101,8 +104,8 @@ package struct FixLedger: Sendable {
       if fix != fixes[index] { update(index, fix, .corrected) }
       return
     }
-    let isCorrection = fix.found.contains { $0.round == inspection.round }
-    fix.found.removeAll { $0.round == inspection.round }
+    let isCorrection = fix.found.contains(where: inspection.holds)
+    fix.found.removeAll(where: inspection.holds)
     fix.found.append(entry)
     fix.severity = fix.found.map(\.severity).max() ?? severity
     fix.verificationProposed = false
@@ -158,15 +161,14 @@ package struct FixLedger: Sendable {
   private mutating func clearWhatIsGone(_ inspection: Inspection) {
     for index in fixes.indices {
       var fix = fixes[index]
-      guard let item = fix.item, fix.family == inspection.family, fix.checklist == inspection.checklist,
-        !fix.state.isFinal, inspection.lineage.contains(fix.department),
-        fix.found.contains(where: { $0.round == inspection.round })
+      guard let item = fix.item, fix.family == inspection.family, !fix.state.isFinal,
+        inspection.lineage.contains(fix.department), fix.found.contains(where: inspection.holds)
       else { continue }
       let stillFound = inspection.items.contains { result in
         result.finding != nil && (result.item.id == item || result.item.was.contains(item))
       }
       if stillFound { continue }
-      fix.found.removeAll { $0.round == inspection.round }
+      fix.found.removeAll(where: inspection.holds)
       if let severity = fix.found.map(\.severity).max() {
         fix.severity = severity
         update(index, fix, .corrected)

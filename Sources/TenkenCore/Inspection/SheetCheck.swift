@@ -14,8 +14,9 @@ package struct SheetCheck: Sendable {
     var answers: [String: Answer] = [:]
     var places: [String: Place] = [:]
     var diagnostics: [Diagnostic] = []
+    let items = Dictionary(checklist.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for entry in input.answers {
-      guard let item = item(named: entry.item.value) else {
+      guard let item = items[entry.item.value] ?? item(named: entry.item.value) else {
         diagnostics.append(
           Diagnostic(
             .unknownItem, at: entry.item.place,
@@ -40,9 +41,8 @@ package struct SheetCheck: Sendable {
     return (answers, diagnostics)
   }
 
-  /// An item by id, else by one of its wordings, else by its number in the checklist.
+  /// An item by one of its wordings, else by its number in the checklist.
   private func item(named name: String) -> Item? {
-    if let item = checklist.item(name) { return item }
     let folded = name.folded
     let items = checklist.items
     if let item = items.first(where: { $0.ask.wordings.contains { $0.folded == folded } }) { return item }

@@ -41,6 +41,14 @@ package struct Workspace: Sendable, Hashable {
 
   package func department(_ id: String) -> Department? { inspected.first { $0.id == id } }
 
+  /// Ids in the workspace's order; those it does not know last, as they came.
+  package func ordered(_ departments: [String]) -> [String] {
+    let wanted = Set(departments)
+    let known = inspected.map(\.id).filter(wanted.contains)
+    let found = Set(known)
+    return known + departments.filter { !found.contains($0) }
+  }
+
   /// The fiscal year in which a day lies, named by the year it starts in.
   package func fiscalYear(of day: Day) -> Int {
     day >= fiscalYearStart.in(year: day.year) ? day.year : day.year - 1

@@ -7,23 +7,26 @@ package struct AskedItems: Sendable {
 
   package init(checklist: Checklist, department: String, answers: [String: Answer]) {
     let items = Dictionary(checklist.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var open: Set<String> = []
-    var closed: Set<String> = []
-    func visit(_ item: Item) -> Bool {
-      if closed.contains(item.id) { return asked.contains(item.id) }
-      // Definitions refuse cycles; one that got here asks nothing.
-      guard open.insert(item.id).inserted else { return false }
-      defer { closed.insert(item.id) }
-      guard item.scope.includes(department) else { return false }
-      if let condition = item.condition {
-        guard let other = items[condition.item], visit(other), values[other.id]?.canonical == condition.answer
-        else { return false }
+    var seen: Set<String> = []
+    for item in checklist.items {
+      // Up along the conditions to what is known, then down again. Definitions refuse cycles; one that got here
+      // asks nothing.
+      var chain: [Item] = []
+      var next: Item? = item
+      while let current = next, seen.insert(current.id).inserted {
+        chain.append(current)
+        next = current.condition.flatMap { items[$0.item] }
       }
-      asked.insert(item.id)
-      values[item.id] = answers[item.id]?.typed.flatMap { try? AnswerReader(item).read($0) }
-      return true
+      for item in chain.reversed() where item.scope.includes(department) && holds(item.condition) {
+        asked.insert(item.id)
+        values[item.id] = answers[item.id]?.typed.flatMap { try? AnswerReader(item).read($0) }
+      }
     }
-    for item in checklist.items { _ = visit(item) }
+  }
+
+  private func holds(_ condition: Condition?) -> Bool {
+    guard let condition else { return true }
+    return values[condition.item]?.canonical == condition.answer
   }
 
   package func contains(_ item: Item) -> Bool { asked.contains(item.id) }

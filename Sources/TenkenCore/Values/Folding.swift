@@ -1,6 +1,9 @@
 import Foundation
 
 extension StringProtocol {
+  /// Whether nothing but blanks stands there, of any width: then ``folded`` is empty.
+  package var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
   /// The form in which typed words are matched: NFKC, lower case, without blanks at the ends (contract, section 2).
   /// What was typed is what is stored.
   package var folded: String {

@@ -27,7 +27,9 @@ package enum Identifier {
         ja: "「\(id)」は指数の数に見えるため、idに使えません（表計算ソフトが書き換えます）",
         en: "\"\(id)\" looks like a number with an exponent, which a spreadsheet would rewrite")
     }
-    if id.contains(where: { $0 == "-" || $0 == "." }), DayReader.looksLikeDay(id) {
+    // A date begins with a digit, perhaps behind the letter of an era.
+    let beginsLikeDay = bytes.prefix(2).contains { (0x30...0x39).contains($0) }
+    if beginsLikeDay, id.contains(where: { $0 == "-" || $0 == "." }), DayReader.looksLikeDay(id) {
       return Text(
         ja: "「\(id)」は日付に見えるため、idに使えません（表計算ソフトが書き換えます）",
         en: "\"\(id)\" looks like a date, which a spreadsheet would rewrite")

@@ -74,9 +74,13 @@ package struct Rational: Sendable, Hashable {
     let fraction = halves.count == 2 ? halves[1] : ""
     guard let whole = halves.first, !whole.isEmpty, halves.count == 1 || !fraction.isEmpty,
       fraction.utf8.count <= decimals, (whole + fraction).isDigits,
-      let numerator = BigInt(String(whole + fraction), radix: 10)
+      let numerator = Self.integer(whole + fraction)
     else { return nil }
     self.init(negative ? -numerator : numerator, BigInt(10).power(fraction.utf8.count))
+  }
+
+  private static func integer(_ digits: Substring) -> BigInt? {
+    digits.utf8.count <= 18 ? Int(digits).map { BigInt($0) } : BigInt(String(digits), radix: 10)
   }
 
   package var isWhole: Bool { parts.1 == 1 }
@@ -178,6 +182,7 @@ extension Rational: Comparable {
 extension Rational: CustomStringConvertible {
   /// `95`, `2.5`, or `1/3` where no decimal of 12 digits is exact: reads back with ``init(decimal:decimals:)``.
   package var description: String {
+    if case .small(let whole, 1) = storage { return String(whole) }
     let decimal = rounded(decimals: 12, fixed: false)
     if Rational(decimal: decimal, decimals: 12) == self { return decimal }
     let (numerator, denominator) = parts

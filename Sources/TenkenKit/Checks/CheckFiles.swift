@@ -12,6 +12,30 @@ package struct CheckFiles {
   package struct Result: Sendable {
     package var files: Int
     package var diagnostics: [Diagnostic]
+    /// Found while a theme was read, in the checklist that it comes from: repeated where that is checked itself.
+    fileprivate var inherited: [Diagnostic] = []
+
+    fileprivate init(files: Int) {
+      self.files = files
+      diagnostics = []
+    }
+
+    /// Everything once, by file and position.
+    fileprivate var sorted: Result {
+      struct Mark: Hashable {
+        var code: DiagnosticCode
+        var place: Place?
+      }
+      var result = self
+      // A checklist's own wording of a problem is the better one.
+      let own = Set(diagnostics.map { Mark(code: $0.code, place: $0.place) })
+      var told: Set<Diagnostic> = []
+      result.diagnostics += inherited.filter {
+        !own.contains(Mark(code: $0.code, place: $0.place)) && told.insert($0).inserted
+      }
+      result.diagnostics = result.diagnostics.sortedByPlace
+      return result
+    }
   }
 
   package init(_ surroundings: Surroundings, scorers: ScorerList) {
@@ -22,12 +46,17 @@ package struct CheckFiles {
   /// Everything in the workspace: `tenken.yaml`, the checklists and their examples.
   package func workspace() throws(Failure) -> Result {
     let folder = try WorkspaceFolder(in: surroundings)
-    var result = Result(files: 1, diagnostics: [])
+    var result = Result(files: 1)
     do throws(Failure) { _ = try folder.load(surroundings) } catch { result.diagnostics += error.diagnostics }
     let library = ChecklistLibrary(workspace: folder, surroundings: surroundings, scorers: scorers)
-    for entry in library.entries() where entry.origin == .workspace {
+    let entries = library.entries().filter { $0.origin == .workspace }
+    var pinned: PinnedDefinitions?
+    do throws(Failure) { pinned = try PinnedDefinitions(of: entries.map(\.id), in: folder) } catch {
+      result.diagnostics += error.diagnostics
+    }
+    for entry in entries {
       let path = entry.folder + "/checklist.yaml"
-      checkChecklist(path, expectedID: entry.id, &result)
+      checkChecklist(path, expectedID: entry.id, pinned, &result)
       if entry.hidesBuiltIn {
         result.diagnostics.append(
           Diagnostic(
@@ -38,21 +67,19 @@ package struct CheckFiles {
             help: Text(ja: "意図しない場合は、idを変えてください", en: "choose another id if that is not meant")))
       }
     }
-    result.diagnostics = result.diagnostics.sortedByPlace
-    return result
+    return result.sorted
   }
 
   /// The files given, whatever they define.
   package func files(_ paths: [String]) -> Result {
-    var result = Result(files: 0, diagnostics: [])
+    var result = Result(files: 0)
     for path in paths { check(surroundings.absolute(path), &result) }
-    result.diagnostics = result.diagnostics.sortedByPlace
-    return result
+    return result.sorted
   }
 
   private func check(_ path: String, _ result: inout Result) {
     if FileSystem.isFolder(path), FileSystem.exists(path + "/checklist.yaml") {
-      return checkChecklist(path + "/checklist.yaml", expectedID: nil, &result)
+      return checkChecklist(path + "/checklist.yaml", expectedID: nil, nil, &result)
     }
     result.files += 1
     guard let file = read(path, &result) else { return }
@@ -64,7 +91,7 @@ package struct CheckFiles {
     switch FileKind.detect(node) {
     case .checklist:
       result.files -= 1
-      checkChecklist(path, expectedID: nil, &result)
+      checkChecklist(path, expectedID: nil, nil, &result)
     case .workspace:
       let base = URL(fileURLWithPath: path).deletingLastPathComponent().path
       result.diagnostics += reading.diagnostics
@@ -85,12 +112,23 @@ package struct CheckFiles {
   }
 
   /// A definition, and where it is sound the worked examples beside it.
-  private func checkChecklist(_ path: String, expectedID: String?, _ result: inout Result) {
+  private func checkChecklist(
+    _ path: String, expectedID: String?, _ pinned: PinnedDefinitions?, _ result: inout Result
+  ) {
     result.files += 1
     guard let file = read(path, &result) else { return }
-    let reading = YAMLReader.read(file).then { reader(for: path).read($0) }
-    result.diagnostics += reading.diagnostics
+    let reader = reader(for: path)
+    let node = YAMLReader.read(file)
+    let reading = node.then { reader.read($0) }
+    var problems = reading.diagnostics
+    defer {
+      result.diagnostics += problems.filter { $0.place?.file == file.name }
+      result.inherited += problems.filter { $0.place?.file != file.name }
+    }
     guard let checklist = reading.value, !reading.diagnostics.hasErrors else { return }
+    if let pinned, let node = node.value {
+      problems += pinned.warnings(for: checklist, places: reader.questionPlaces(in: node))
+    }
     if let expectedID, checklist.id != expectedID {
       result.diagnostics.append(
         Diagnostic(

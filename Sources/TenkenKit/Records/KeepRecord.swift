@@ -77,11 +77,22 @@ package struct KeepRecord {
         .brokenChain, at: Place(file: path), problem.text,
         help: Text(ja: "別の控えを指定してください", en: "name another copy"))
     }
+    let partial = folder.record + ".part"
+    try FileSystem.write(file.bytes, to: partial, as: surroundings.displayName(of: partial))
+    // Where the record that stands is sound, no other command may be writing into it; a damaged one cannot be held.
+    guard FileSystem.exists(folder.record), let standing = try? Record(writingTo: folder.record) else {
+      return try replace(with: partial)
+    }
+    var old: String?
+    try standing.whileLocked { old = try replace(with: partial) }
+    return old
+  }
+
+  /// Keeps the record that stands and puts another in its place.
+  private func replace(with partial: String) throws(Failure) -> String? {
     let old = try keepOld()
     // A rollback journal of the old record must not be played into the new one.
     try? FileManager.default.removeItem(atPath: folder.record + "-journal")
-    let partial = folder.record + ".part"
-    try FileSystem.write(file.bytes, to: partial, as: surroundings.displayName(of: partial))
     try move(partial, to: folder.record, as: surroundings.displayName(of: folder.record))
     return old
   }

@@ -22,7 +22,7 @@ package struct ScoreRound {
   package func run(_ request: Request) throws(Failure) -> RoundScores {
     try office.read(asOf: request.asOf) { reader, workspace in
       let round = try office.round(request.round, reader).round
-      var departments = RoundScoring.order(round.departments, workspace)
+      var departments = workspace.ordered(round.departments)
       if let name = request.department {
         let wanted = try office.department(name).id
         guard departments.contains(wanted) else {
@@ -60,12 +60,6 @@ struct RoundScoring {
     self.drafts = drafts ? try reader.drafts(round: round.id) : []
   }
 
-  /// Ids in the workspace's order; those it no longer knows last.
-  static func order(_ departments: [String], _ workspace: Workspace) -> [String] {
-    let known = workspace.inspected.map(\.id).filter(departments.contains)
-    return known + departments.filter { !known.contains($0) }
-  }
-
   func scores(of checklist: String, _ departments: [String]) throws -> ChecklistScores {
     let definition = try office.pinned(checklist, of: round, reader)
     let scorer = try office.scorers.scorer(for: definition)
@@ -87,12 +81,22 @@ struct RoundScoring {
     guard let sheet = draft(of: department, checklist.id, beside: official) ?? official else {
       return DepartmentScore(department: department)
     }
-    let results = SheetEvaluation(
-      checklist: checklist, department: department, date: sheet.sheet.date,
+    return DepartmentScore(
+      department: department, sheet: sheet,
+      score: try Score(of: results(of: sheet, on: checklist), on: checklist, by: scorer))
+  }
+
+  /// The counted sheet of one role.
+  func counted(_ checklist: String, _ department: String, by role: Role) -> StoredSheet? {
+    let key = SheetKey(round: round.id, checklist: checklist, department: department, role: role)
+    return sheets.first { $0.state.isCounted && $0.sheet.key == key }
+  }
+
+  func results(of sheet: StoredSheet, on checklist: Checklist) -> [ItemResult] {
+    SheetEvaluation(
+      checklist: checklist, department: sheet.sheet.key.department, date: sheet.sheet.date,
       fiscalYearStart: workspace.fiscalYearStart(of: round.from)
     ).results(for: sheet.sheet.answers)
-    return DepartmentScore(
-      department: department, sheet: sheet, score: try Score(of: results, on: checklist, by: scorer))
   }
 
   /// The draft of the official sheet's role, or of the first role that has one where no sheet counts.

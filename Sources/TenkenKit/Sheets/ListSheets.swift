@@ -34,7 +34,7 @@ package struct ListSheets {
     _ round: Round, _ reader: RecordReader, _ workspace: Workspace, _ day: Day
   ) throws -> RoundStatus {
     var ordered = round
-    ordered.departments = RoundScoring.order(round.departments, workspace)
+    ordered.departments = workspace.ordered(round.departments)
     return RoundStatus(
       of: ordered, sheets: try reader.sheets(round: round.id), drafts: try reader.drafts(round: round.id),
       on: day)
@@ -70,7 +70,7 @@ package struct ListSheets {
         return department
       }
       if departments.isEmpty {
-        departments = RoundScoring.order(round.departments, workspace)
+        departments = workspace.ordered(round.departments)
           .map { workspace.department($0) ?? Department(id: $0, name: Text($0)) }
       }
       if let checklist { _ = try office.pinned(checklist, of: round, reader) }

@@ -9,7 +9,13 @@ extension Fix {
         JSON.Member("family", .text(family)),
         JSON.Member(
           "found",
-          .array(found.map { ["round": .string($0.round), "severity": .string($0.severity.rawValue)] })),
+          .array(
+            found.map {
+              [
+                "round": .string($0.round), "checklist": .text($0.checklist),
+                "severity": .string($0.severity.rawValue),
+              ]
+            })),
       ])
   }
 
@@ -78,7 +84,7 @@ extension Fix {
       guard let round = found["round"]?.stringValue,
         let severity = found["severity"]?.stringValue.flatMap(Severity.init(rawValue:))
       else { return nil }
-      return Found(round: round, severity: severity)
+      return Found(round: round, checklist: found["checklist"]?.stringValue, severity: severity)
     }
   }
 }

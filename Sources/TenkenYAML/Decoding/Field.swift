@@ -39,7 +39,7 @@ struct Field {
   /// A scalar that says something.
   func word() -> String? {
     guard let text = string() else { return nil }
-    if text.folded.isEmpty {
+    if text.isBlank {
       report(
         .missingKey, Text(ja: "\(name.in(.ja))が空です", en: "\(name.in(.en)) is empty"),
         help: Text(ja: "値を書くか、消してください", en: "write a value, or take it out"))

@@ -5,7 +5,7 @@ struct AnswerKindReader {
   let map: MapReader
 
   /// The kind that each key goes with.
-  private static let kinds = [
+  static let kinds = [
     "marks": "mark", "levels": "level", "choices": "choice", "target": "count", "steps": "steps",
   ]
 
@@ -79,9 +79,13 @@ struct AnswerKindReader {
 
   private func choices(_ field: Field) -> [AnswerKind.Choice] {
     var places: [String: Place] = [:]
+    var words = ChoiceWords()
     let choices = (field.list() ?? []).compactMap { element -> AnswerKind.Choice? in
       guard let (map, id) = named(element, ja: "選択肢", en: "choice", &places) else { return nil }
-      let name = map.required("name")?.text()
+      let nameField = map.required("name")
+      let name = nameField?.text()
+      if let id, let field = map.field("id") { words.check([id], of: id, field) }
+      if let id, let name, let nameField { words.check(name.wordings, of: id, nameField) }
       let points = map.required("points")?.number(Field.NumberRange())
       map.finish()
       guard let id, let name, let points else { return nil }

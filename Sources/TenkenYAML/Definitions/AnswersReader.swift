@@ -16,7 +16,7 @@ struct AnswersReader {
         node: entry.value, key: entry.key, subject: field.name, problems: field.problems)
       switch entry.value.content {
       case .scalar(let scalar):
-        if scalar.text.folded.isEmpty { return nil }
+        if scalar.text.isBlank { return nil }
         return SheetInput.Entry(item: item, answer: Answer(.word(scalar.text)), place: entry.value.place)
       case .mapping: return field.map(as: subject).flatMap { answer($0, item) }
       case .sequence:
@@ -51,7 +51,7 @@ struct AnswersReader {
 extension Field {
   /// A scalar as written; nil where it says nothing, which is no mistake here.
   func said() -> String? {
-    guard let text = string(), !text.folded.isEmpty else { return nil }
+    guard let text = string(), !text.isBlank else { return nil }
     return text
   }
 }

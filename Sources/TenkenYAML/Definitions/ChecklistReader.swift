@@ -24,9 +24,23 @@ package struct ChecklistReader: Sendable {
   package func read(_ node: Node) -> Reading<Checklist> {
     let problems = Problems()
     guard node["extends"] != nil else { return read(node, family: nil, problems) }
-    let resolver = ThemeResolver(parent: { parent?($0) }, known: knownParents, problems: problems)
-    guard let resolved = resolver.resolve(node, path: []) else { return problems.reading(nil) }
+    guard let resolved = resolver(problems).resolve(node) else { return problems.reading(nil) }
     return read(resolved.node, family: resolved.family, problems)
+  }
+
+  /// Where the question of each item is written: in the definition itself, or for a theme in the one that it comes
+  /// from.
+  package func questionPlaces(in node: Node) -> [String: Place] {
+    let resolved = node["extends"] == nil ? node : resolver(Problems()).resolve(node)?.node
+    let items = (resolved?["sections"]?.elements ?? []).flatMap { $0["items"]?.elements ?? [] }
+    return Dictionary(
+      items.compactMap { item in
+        item["id"]?.text.map { ($0, (item["ask"] ?? item).place) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func resolver(_ problems: Problems) -> ThemeResolver {
+    ThemeResolver(parent: { parent?($0) }, known: knownParents, problems: problems)
   }
 
   /// Reads what ``TenkenCore/Checklist/definition`` wrote.

@@ -10,6 +10,8 @@ struct ConditionsReader {
     var item: String
     var itemField: Field
     var answerField: Field
+
+    var path: String { "\(owner) → \(item)" }
   }
 
   /// What an item says; the answer is not read before all items are known.
@@ -25,17 +27,23 @@ struct ConditionsReader {
   }
 
   /// The sections with the answers of conditions read as answers of the items that they name.
-  func resolve(_ sections: [Section]) -> [Section] {
+  ///
+  /// - Parameter written: the ids of all items, those with mistakes of their own too.
+  func resolve(_ sections: [Section], written: Set<String>) -> [Section] {
     let items = Dictionary(
       sections.flatMap(\.items).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var answers: [String: String] = [:]
     for condition in conditions {
       guard let other = items[condition.item] else {
+        if written.contains(condition.item) { continue }
         condition.itemField.report(
           .unknownReference,
           Text(
-            ja: "点検項目「\(condition.owner)」の when が、ない点検項目「\(condition.item)」を指しています",
-            en: "`when` of item \"\(condition.owner)\" names an item \"\(condition.item)\" that there is not"),
+            ja:
+              "点検項目「\(condition.owner)」の when が、ない点検項目「\(condition.item)」を指しています（\(condition.path)）",
+            en:
+              "`when` of item \"\(condition.owner)\" names an item \"\(condition.item)\" that there is not (\(condition.path))"
+          ),
           help: condition.itemField.problems.suggestion(for: condition.item, among: items.keys.sorted()))
         continue
       }

@@ -24,7 +24,7 @@ struct SectionsReader {
         help: Text(
           ja: "分類の items に点検項目を書いてください", en: "write at least one item into `items` of a section"))
     }
-    return reader.conditions.resolve(sections)
+    return reader.conditions.resolve(sections, written: Set(reader.itemPlaces.keys))
   }
 
   private mutating func section(_ field: Field) -> Section? {

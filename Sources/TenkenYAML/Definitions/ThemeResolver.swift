@@ -18,18 +18,17 @@ struct ThemeResolver {
   /// Keys that only a theme has.
   static let keys = ["extends", "select", "drop", "override"]
   /// What a theme does not take over from its parent.
-  private static let own = [
-    "checklist", "version", "title", "start", "bands", "bands-by", "sections", "family",
-  ]
+  private static let own = ["checklist", "start", "bands", "sections"]
 
-  /// - Parameter path: the themes that led here, for cycles.
-  func resolve(_ theme: Node, path: [String]) -> Resolved? {
+  func resolve(_ theme: Node) -> Resolved? { resolve(theme, path: [theme["checklist"]?.text?.shown ?? ""]) }
+
+  /// - Parameter path: the names under which the themes down to this one were found.
+  private func resolve(_ theme: Node, path: [String]) -> Resolved? {
     let id = theme["checklist"]?.text ?? ""
     let subject = Text(ja: "チェックリスト「\(id.shown)」", en: "checklist \"\(id.shown)\"")
     guard let map = MapReader(theme, as: subject, problems), let field = map.required("extends"),
       let parentID = field.id()
     else { return nil }
-    let path = path + [id]
     if path.contains(parentID) {
       let cycle = (path.drop { $0 != parentID } + [parentID]).joined(separator: " → ")
       field.report(
@@ -38,15 +37,14 @@ struct ThemeResolver {
         help: Text(ja: "どれかの extends を消してください", en: "take one `extends` out"))
       return nil
     }
+    let path = path + [parentID]
     guard let reading = parent(parentID) else {
+      let shown = path.joined(separator: " → ")
       field.report(
         .unknownReference,
         Text(
-          ja:
-            "\(subject.in(.ja))の extends が、ないチェックリスト「\(parentID)」を指しています（\((path + [parentID]).joined(separator: " → "))）",
-          en:
-            "\(subject.in(.en)) extends \"\(parentID)\", which there is not (\((path + [parentID]).joined(separator: " → ")))"
-        ),
+          ja: "\(subject.in(.ja))の extends が、ないチェックリスト「\(parentID)」を指しています（\(shown)）",
+          en: "\(subject.in(.en)) extends \"\(parentID)\", which there is not (\(shown))"),
         help: problems.suggestion(for: parentID, among: known))
       return nil
     }
@@ -63,15 +61,23 @@ struct ThemeResolver {
   }
 
   private func merged(_ theme: Node, _ map: MapReader, _ parent: Node) -> Node {
-    let selection = ThemeSelection(parent: parent, map: map)
-    var entries = (theme.entries ?? []).filter { !Self.keys.contains($0.key) && $0.key != "sections" }
+    // A key left blank states nothing, as everywhere.
+    var entries = (theme.entries ?? []).filter {
+      !Self.keys.contains($0.key) && $0.key != "sections"
+        && (!$0.value.isBlank || Self.own.contains($0.key))
+    }
     let stated = Set(entries.map(\.key))
     entries += (parent.entries ?? []).filter { !Self.own.contains($0.key) && !stated.contains($0.key) }
-    let sections = selection.sections() + (theme["sections"]?.elements ?? [])
+    let sections = ThemeSelection(parent: parent, map: map).sections() + ownSections(map)
     let place = theme["select"]?.location ?? theme["extends"]?.location ?? theme.location
     entries.append(
       Node.Entry(
         key: "sections", keyLocation: place, value: Node(content: .sequence(sections), location: place)))
     return Node(content: .mapping(entries), location: theme.location)
+  }
+
+  /// Sections that the theme adds to those of its parent.
+  private func ownSections(_ map: MapReader) -> [Node] {
+    map.field("sections").flatMap { $0.list() }?.map(\.node) ?? []
   }
 }

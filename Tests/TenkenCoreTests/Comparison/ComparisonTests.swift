@@ -143,6 +143,16 @@ struct ComparisonTests {
     #expect(result.change == .zero)
   }
 
+  @Test("an item of which every choice loses points is held by its points: losing fewer is better")
+  func lossesOnly() throws {
+    let losses = [("small", -1), ("large", -5)].map {
+      AnswerKind.Choice(id: $0.0, name: Text($0.0), points: Rational($0.1))
+    }
+    let items = [Item(id: "a", ask: Text("a"), answer: .choice(losses))]
+    #expect(try Self.compare(["a": "small"], items, with: ["a": "large"]).items.improved == ["a"])
+    #expect(try Self.compare(["a": "large"], items, with: ["a": "small"]).items.worsened == ["a"])
+  }
+
   @Test("an item whose maximum changed is held by its share")
   func otherMaximum() throws {
     let result = try Self.compare(

@@ -12,14 +12,15 @@ struct FixLedgerTests {
   /// Applies the sheet of a round to the fixes, and gives what changed. `nil` is a sheet that was taken away.
   static func apply(
     _ answers: [String: Answer]?, in round: String = "r1", to fixes: [Fix] = [], department: String = "A",
-    lineage: [String]? = nil, split: Set<String> = [], items: [Item] = items, date: Day = "2008-07-24"
+    lineage: [String]? = nil, split: Set<String> = [], items: [Item] = items, date: Day = "2008-07-24",
+    checklist: String = "sample"
   ) -> (fixes: [Fix], changes: [FixLedger.Change]) {
     let evaluation = SheetEvaluation(
       checklist: Sample.checklist(items), department: department, date: date, fiscalYearStart: "2008-04-01")
     var ledger = FixLedger(fixes: fixes)
     ledger.apply(
       FixLedger.Inspection(
-        round: round, roundFrom: starts[round] ?? .first, checklist: "sample", family: "sample",
+        round: round, roundFrom: starts[round] ?? .first, checklist: checklist, family: "sample",
         department: department, lineage: lineage ?? [department], split: split,
         items: answers.map(evaluation.results) ?? [], answers: answers ?? [:], roundStarts: starts),
       due: { _, severity in severity == .major ? "2008-09-05" : "2008-09-22" },
@@ -137,6 +138,16 @@ struct FixLedgerTests {
     #expect(fixes[1].recurrenceOf == nil)
   }
 
+  @Test("a repeat that a theme of the family found is taken away by a correction of the theme's sheet")
+  func correctedTheme() {
+    let answers = Sample.answers(["a": "5", "b": "10"])
+    let (found, _) = Self.apply(answers, in: "r2", to: [Self.opened()], checklist: "theme")
+    #expect(found[0].found.map(\.round) == ["r1", "r2"])
+    let (fixes, _) = Self.apply(
+      Sample.answers(["a": "10", "b": "10"]), in: "r2", to: found, checklist: "theme")
+    #expect(fixes[0].found.map(\.round) == ["r1"])
+  }
+
   @Test("a correction of a repeat takes only the repeat away")
   func correctedRepeat() {
     let minor = Self.apply(["a": "9", "b": "10"]).fixes
@@ -144,7 +155,7 @@ struct FixLedgerTests {
     let (fixes, _) = Self.apply(["a": "10", "b": "10"], in: "r2", to: worse)
     #expect(fixes.map(\.state) == [.open])
     #expect(fixes[0].severity == .minor)
-    #expect(fixes[0].found == [Fix.Found(round: "r1", severity: .minor)])
+    #expect(fixes[0].found == [Fix.Found(round: "r1", checklist: "sample", severity: .minor)])
     #expect(fixes[0].verificationProposed, "and the corrected sheet passes the item")
   }
 

@@ -30,6 +30,15 @@ struct FoldingTests {
     }
   }
 
+  @Test("blank is what folds to nothing, whichever character it is")
+  func blank() {
+    for scalar in (UInt32(1)...0x2FFFF).compactMap(Unicode.Scalar.init) where !scalar.isASCII {
+      if String(scalar).isBlank != String(scalar).folded.isEmpty { Issue.record("U+\(scalar.value)") }
+    }
+    for text in ["", " \t\n", "　 ", "\u{2003}"] { #expect(text.isBlank && text.folded.isEmpty) }
+    #expect(!" a".isBlank && !"\u{200B}".isBlank)
+  }
+
   @Test("digits are ASCII digits, one at least")
   func digits() {
     #expect("0123456789".isDigits)

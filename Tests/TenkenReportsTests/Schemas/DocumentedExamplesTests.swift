@@ -1,4 +1,5 @@
 import Foundation
+import SchemaChecking
 import TenkenCore
 import TenkenPlugin
 import TenkenReports
@@ -18,8 +19,10 @@ struct DocumentedExamplesTests {
   }
 
   @Test(
-    "those of score, compare and fix list keep to their schemas",
-    arguments: [("score", "score"), ("compare", "compare"), ("fix list", "fix")])
+    "those of score, compare, trend, gap and fix list keep to their schemas",
+    arguments: [
+      ("score", "score"), ("compare", "compare"), ("trend", "trend"), ("gap", "gap"), ("fix list", "fix"),
+    ])
   func schemas(command: String, file: String) throws {
     #expect(try SchemaChecker(file: file).violations(of: Self.example(command)) == [])
   }

@@ -1,3 +1,4 @@
+import SchemaChecking
 import TenkenCore
 import TenkenPlugin
 import TenkenReports
@@ -17,10 +18,15 @@ struct SchemaTests {
     return .array(fixes.map { $0.json(on: "2008-09-08") })
   }
 
-  @Test("scores, comparisons and fixes keep to them")
+  private static func trends() throws -> JSON { .array(try TrendSample.trends().map(\.json)) }
+
+  @Test("scores, comparisons, trends, gaps and fixes keep to them")
   func outputs() throws {
     #expect(try SchemaChecker(file: "score").violations(of: Self.scores()) == [])
     #expect(try SchemaChecker(file: "compare").violations(of: ComparisonSample.comparison().json) == [])
+    #expect(try SchemaChecker(file: "trend").violations(of: Self.trends()) == [])
+    #expect(try SchemaChecker(file: "trend").violations(of: []) == [])
+    #expect(try SchemaChecker(file: "gap").violations(of: GapSample.gap.json) == [])
     #expect(try SchemaChecker(file: "fix").violations(of: Self.fixes()) == [])
     #expect(try SchemaChecker(file: "fix").violations(of: []) == [])
   }
@@ -29,7 +35,7 @@ struct SchemaTests {
   func broken() throws {
     for (file, json) in [
       ("score", try Self.scores()), ("compare", try ComparisonSample.comparison().json),
-      ("fix", Self.fixes()),
+      ("trend", try Self.trends()), ("gap", GapSample.gap.json), ("fix", Self.fixes()),
     ] {
       let checker = try SchemaChecker(file: file)
       let broken = json.broken

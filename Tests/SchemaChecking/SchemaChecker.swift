@@ -1,32 +1,37 @@
 import Foundation
-import TenkenPlugin
+package import TenkenPlugin
 
-/// Holds JSON to a published schema of `docs/`: the keywords that those use, and no others.
-struct SchemaChecker {
+/// Holds JSON to a schema of Tenken's: the keywords that those use, and no others.
+package struct SchemaChecker {
   private let root: JSON
 
-  struct UnknownKeyword: Error {
-    var keyword: String
+  package struct UnknownKeyword: Error {
+    package var keyword: String
   }
 
   /// - Parameter file: `score` for `docs/score.schema.json`.
-  init(file: String) throws {
-    let docs = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../docs")
+  package init(file: String) throws {
+    let docs = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs")
     self.init(
       try JSON(
         parsing: String(contentsOf: docs.appending(path: "\(file).schema.json").standardized, encoding: .utf8)
       ))
   }
 
-  init(_ schema: JSON) { root = schema }
+  package init(_ schema: JSON) { root = schema }
 
   /// What breaks the schema, each with its place.
-  func violations(of value: JSON) throws -> [String] { try violations(of: value, by: root, at: "$") }
+  package func violations(of value: JSON) throws -> [String] { try violations(of: value, by: root, at: "$") }
 
   private func violations(of value: JSON, by schema: JSON, at place: String) throws -> [String] {
-    try (schema.members ?? []).flatMap { keyword in
+    if schema == false { return ["\(place): must not stand here"] }
+    return try (schema.members ?? []).flatMap { keyword in
       try violations(of: value, keyword: keyword, in: schema, at: place)
     }
+  }
+
+  private func isValid(_ value: JSON, by schema: JSON) throws -> Bool {
+    try violations(of: value, by: schema, at: "").isEmpty
   }
 
   private func violations(
@@ -34,7 +39,7 @@ struct SchemaChecker {
   ) throws -> [String] {
     let rule = keyword.value
     switch keyword.key {
-    case "$schema", "title", "description", "$defs": return []
+    case "$schema", "title", "description", "$defs", "then", "else": return []
     case "$ref":
       let name = String((rule.stringValue ?? "").dropFirst("#/$defs/".count))
       guard let target = root["$defs"]?[name] else { return ["\(place): no definition \(name)"] }
@@ -45,21 +50,34 @@ struct SchemaChecker {
         ? [] : ["\(place): not of type \(rule.compact)"]
     case "enum":
       return rule.arrayValue?.contains(value) ?? false ? [] : ["\(place): not one of \(rule.compact)"]
+    case "const": return value == rule ? [] : ["\(place): not \(rule.compact)"]
     case "pattern":
       guard let text = value.stringValue else { return [] }
       return try text.contains(Regex(rule.stringValue ?? "")) ? [] : ["\(place): does not match"]
-    case "minimum":
-      guard let number = value.doubleValue, let minimum = rule.doubleValue else { return [] }
-      return number >= minimum ? [] : ["\(place): under \(minimum)"]
+    case "minimum", "maximum", "exclusiveMinimum":
+      guard let number = value.doubleValue, let bound = rule.doubleValue else { return [] }
+      return keyword.key.allows(number, bound) ? [] : ["\(place): \(keyword.key) \(bound)"]
+    case "minItems":
+      return value.arrayValue?.count ?? .max < rule.intValue ?? 0 ? ["\(place): too short"] : []
+    case "minProperties":
+      return value.members?.count ?? .max < rule.intValue ?? 0 ? ["\(place): too few keys"] : []
+    case "maxProperties":
+      return value.members?.count ?? 0 > rule.intValue ?? .max ? ["\(place): too many keys"] : []
     case "required":
       guard let members = value.members else { return [] }
       let keys = Set(members.map(\.key))
       return (rule.arrayValue ?? []).compactMap(\.stringValue).filter { !keys.contains($0) }
         .map { "\(place): lacks \($0)" }
+    case "propertyNames":
+      return try (value.members ?? []).flatMap { member in
+        try violations(of: .string(member.key), by: rule, at: "\(place).\(member.key)")
+      }
     case "additionalProperties":
-      guard rule == false else { throw UnknownKeyword(keyword: "additionalProperties other than false") }
-      return (value.members ?? []).filter { schema["properties"]?[$0.key] == nil }
-        .map { "\(place): has \($0.key)" }
+      return try (value.members ?? []).filter { schema["properties"]?[$0.key] == nil }.flatMap { member in
+        rule == false
+          ? ["\(place): has \(member.key)"]
+          : try violations(of: member.value, by: rule, at: "\(place).\(member.key)")
+      }
     case "properties":
       return try (value.members ?? []).flatMap { member in
         try rule[member.key].map { try violations(of: member.value, by: $0, at: "\(place).\(member.key)") }
@@ -72,7 +90,23 @@ struct SchemaChecker {
     case "anyOf":
       let tries = try (rule.arrayValue ?? []).map { try violations(of: value, by: $0, at: place) }
       return tries.contains([]) ? [] : tries.flatMap { $0 }
+    case "allOf":
+      return try (rule.arrayValue ?? []).flatMap { try violations(of: value, by: $0, at: place) }
+    case "not": return try isValid(value, by: rule) ? ["\(place): matches what is ruled out"] : []
+    case "if":
+      let branch = try isValid(value, by: rule) ? schema["then"] : schema["else"]
+      return try branch.map { try violations(of: value, by: $0, at: place) } ?? []
     default: throw UnknownKeyword(keyword: keyword.key)
+    }
+  }
+}
+
+extension String {
+  fileprivate func allows(_ number: Double, _ bound: Double) -> Bool {
+    switch self {
+    case "minimum": number >= bound
+    case "maximum": number <= bound
+    default: number > bound
     }
   }
 }
