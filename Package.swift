@@ -18,12 +18,20 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CMiniZip", pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(name: "TenkenPlugin"),
     .target(
       name: "TenkenCore",
       dependencies: ["TenkenPlugin", .product(name: "BigInt", package: "BigInt")]),
     .target(name: "TenkenYAML", dependencies: ["TenkenPlugin", "TenkenCore", "CLibYAML"]),
-    .target(name: "TenkenTables", dependencies: ["TenkenCore"]),
+    .target(name: "TenkenTables", dependencies: ["TenkenCore", "CXLSXWriter", "CMiniZip", "CExpat"]),
     .target(name: "TenkenExporters", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables"]),
     .target(name: "TenkenScorers", dependencies: ["TenkenCore"]),
     .target(

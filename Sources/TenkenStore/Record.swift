@@ -9,7 +9,7 @@ package import TenkenCore
 package final class Record: Sendable {
   /// "Tenk" in the header of the file.
   static let applicationID: Int32 = 0x5465_6E6B
-  static let schemaVersion: Int32 = 1
+  static let schemaVersion: Int32 = 2
   /// How long a command waits for another one that writes.
   static let busyTimeout: TimeInterval = 5
 
@@ -22,17 +22,22 @@ package final class Record: Sendable {
   package init(readingFrom file: String) throws(Failure) {
     self.file = file
     stands = FileManager.default.fileExists(atPath: file)
-    queue = try stands ? Record.open(file) : Record.inMemory(file)
+    queue = try stands ? Record.open(file, toRead: true) : Record.inMemory(file)
   }
 
   /// Opens a record for writing. A new file appears with the first entry.
-  package convenience init(writingTo file: String) throws(Failure) { try self.init(readingFrom: file) }
+  package init(writingTo file: String) throws(Failure) {
+    self.file = file
+    stands = FileManager.default.fileExists(atPath: file)
+    queue = try stands ? Record.open(file, toRead: false) : Record.inMemory(file)
+  }
 
-  private static func open(_ file: String) throws(Failure) -> DatabaseQueue {
+  private static func open(_ file: String, toRead: Bool) throws(Failure) -> DatabaseQueue {
     try RecordFile.check(file)
     return try Record.mapped(file) {
       var configuration = Record.configuration
       configuration.readonly = !FileManager.default.isWritableFile(atPath: file)
+      if toRead { configuration.prepareDatabase { try lendTables($0) } }
       let queue = try DatabaseQueue(path: file, configuration: configuration)
       try queue.read { database in
         try assertSettings(database)
@@ -122,8 +127,10 @@ package final class Record: Sendable {
   ) throws -> Value {
     try queue.writeWithoutTransaction { database in
       var result: Value?
+      try Record.copyBeforeMigration(database, file: file)
       try database.inTransaction(.immediate) {
         try RecordFile.checkInPlace(file, database)
+        try Record.migrate(database)
         try RecordFile.quickCheck(database)
         let writer = try RecordWriter(database: database, actor: actor)
         result = try body(writer)

@@ -161,7 +161,8 @@ struct JournalTests {
       try String.fetchAll($0, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     }
     let verified = [
-      "draft", "draft_answer", "fix", "pinned", "round", "sheet", "sheet_state", "workspace",
+      "audit", "control", "decision", "draft", "draft_answer", "fix", "incident", "pinned", "risk", "round",
+      "sheet", "sheet_state", "workspace",
     ]
     #expect(tables == (verified + ["journal"]).sorted())
   }
