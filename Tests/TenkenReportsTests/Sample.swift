@@ -66,7 +66,7 @@ enum Sample {
       sheet: Sheet(
         key: SheetKey(round: round, checklist: "office", department: department, role: role),
         by: "Sato", date: "2008-07-22", answers: answers),
-      state: state, isLate: isLate, seq: 1)
+      state: state, isLate: isLate, day: isLate ? "2008-07-26" : "2008-07-22", seq: 1)
   }
 
   static func answers(_ words: [String: String], comments: [String: String] = [:]) -> [String: Answer] {

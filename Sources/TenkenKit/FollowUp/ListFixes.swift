@@ -56,7 +56,8 @@ package struct ListFixes {
     (fix.state.awaitsWork ? 0 : fix.state.isFinal ? 2 : 1, fix.due?.serial ?? .max, order)
   }
 
-  private func questions(of fixes: [Fix], _ reader: RecordReader) throws -> [String: Text] {
+  /// The questions of their items, by family and item.
+  func questions(of fixes: [Fix], _ reader: RecordReader) throws -> [String: Text] {
     var questions: [String: Text] = [:]
     var definitions: [String: Checklist] = [:]
     for fix in fixes {

@@ -15,7 +15,7 @@ struct RoundStatusTests {
       departments: ["B", "A"], checklists: [pin])
     func stored(_ department: String, _ role: Role, _ state: SheetState, _ late: Bool) -> StoredSheet {
       let key = SheetKey(round: "r", checklist: "c", department: department, role: role)
-      return StoredSheet(sheet: Sheet(key: key, date: "2008-07-22"), state: state, isLate: late, seq: 1)
+      return StoredSheet(sheet: Sheet(key: key, date: "2008-07-22"), state: state, isLate: late, day: day, seq: 1)
     }
     return RoundStatus(
       of: round, sheets: sheets.map { stored($0.0, $0.1, $0.2, $0.3) },
@@ -57,7 +57,7 @@ struct RoundStatusTests {
     func sheets(_ states: [(Role, SheetState)]) -> [StoredSheet] {
       states.map { role, state in
         let key = SheetKey(round: "r", checklist: "c", department: "A", role: role)
-        return StoredSheet(sheet: Sheet(key: key, date: "2008-07-22"), state: state, isLate: false, seq: 1)
+        return StoredSheet(sheet: Sheet(key: key, date: "2008-07-22"), state: state, isLate: false, day: "2008-07-22", seq: 1)
       }
     }
     func official(_ states: (Role, SheetState)...) -> Role? {
