@@ -18,8 +18,7 @@ struct StatusCommand: ParsableCommand {
       "the round; without it the programme, all open rounds and the fixes that press", valueName: "round"))
   var round: String?
 
-  @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-  var asOf: String?
+  @OptionGroup var asOf: AsOfOption
 
   @Option(
     help: help(
@@ -32,7 +31,7 @@ struct StatusCommand: ParsableCommand {
     let session = try Session(options)
     let fails = try FailOn.named(failOn, among: [.missing, .overdue])
     let office = try session.office()
-    let day = try Words.day(asOf, "--as-of")
+    let day = try asOf.day()
     if let round {
       let status = try ListSheets(office).status(round, asOf: day)
       try session.list(

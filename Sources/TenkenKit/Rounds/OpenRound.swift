@@ -10,7 +10,7 @@ package struct OpenRound {
   package init(_ office: OpenWorkspace) { self.office = office }
 
   /// What the command line says; the programme supplies what is not given.
-  package struct Request: Sendable {
+  package struct Request: StatedRound, Sendable {
     package var id: String
     package var title: String?
     package var checklists: [String] = []

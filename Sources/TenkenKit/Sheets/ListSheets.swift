@@ -83,8 +83,7 @@ package struct ListSheets {
         departments = workspace.ordered(round.departments)
           .map { workspace.department($0) ?? Department(id: $0, name: Text($0)) }
       }
-      if let checklist { _ = try office.pinned(checklist, of: round, reader) }
-      let ids = checklist.map { [$0] } ?? round.checklists.map(\.checklist)
+      let ids = try office.checklists(checklist, of: round)
       let (sheets, begun) = (try reader.sheets(round: round.id), try reader.drafts(round: round.id))
       return try departments.flatMap { department in
         try ids.compactMap { id -> Shown? in
