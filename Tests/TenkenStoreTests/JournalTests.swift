@@ -126,7 +126,7 @@ struct JournalTests {
     try record.fill()
     let last = EntryKind.allCases.count
     try record.tamper("DELETE FROM journal WHERE seq = ?", [last])
-    #expect(try record.verify().problem == .init(entry: last, kind: .table("round")))
+    #expect(try record.verify().problem == .init(entry: last, kind: .table("decision")))
   }
 
   @Test(
