@@ -39,7 +39,8 @@ let package = Package(
       name: "TenkenCore",
       dependencies: ["TenkenPlugin", .product(name: "BigInt", package: "BigInt")]),
     .target(name: "TenkenYAML", dependencies: ["TenkenPlugin", "TenkenCore", "CLibYAML"]),
-    .target(name: "TenkenTables", dependencies: ["TenkenCore", "CXLSXWriter", "XLSXLoader", "CMiniZip", "CExpat"]),
+    .target(
+      name: "TenkenTables", dependencies: ["TenkenCore", "CXLSXWriter", "XLSXLoader", "CMiniZip", "CExpat"]),
     .target(name: "TenkenExporters", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables"]),
     .target(name: "TenkenScorers", dependencies: ["TenkenCore"]),
     .target(
