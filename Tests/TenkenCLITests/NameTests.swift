@@ -79,7 +79,8 @@ import Testing
         let outcome = workspace.tenken(
           "answer", "ｒ１", "Ａ", "\(item)\(equals)済", "--checklist", "ｋｉｎｄｓ", "--json")
         #expect(outcome.succeeded, "\(item): \(outcome)")
-        #expect(try outcome.json.object()["checklist"] as? String == "kinds")
+        let sheet = try outcome.json.object()["sheet"] as? [String: Any]
+        #expect(sheet?["checklist"] as? String == "kinds")
       }
     }
     try workspace.write("item,Ａ\n\(place),済\nｍａｒｋ,○\n", to: "a.csv")
@@ -140,7 +141,7 @@ import Testing
     #expect(outcome.succeeded, "\(outcome)")
     let shown = workspace.tenken("sheet", "show", "r1", "B", "--json").out
     #expect(shown.contains("\"\(form("びじょ.jpg", true))\""), "\(shown)")
-    #expect(workspace.tenken("check", path).status == 65, "it is read, and is no definition")
+    #expect(workspace.tenken("check", path).succeeded)
     expectRefusal(workspace.tenken("submit", form("がぞう/ふ.yaml", !isComposed)), 66, "no such file")
   }
 

@@ -51,25 +51,35 @@ import Testing
     return sheet["draft"] as? Bool == true ? .draft : .missing
   }
 
-  /// What each act leads to from each state; nil where it is refused by a rule.
-  private static let rules: [State: [Act: State?]] = [
-    .missing: [.answer: .draft, .submitPart: .draft, .submit: .submitted, .submitOther: .submitted],
+  enum Outcome {
+    case to(State)
+    /// By a rule.
+    case refused
+  }
+
+  /// What each act leads to from each state; what is left out has no sheet to act on.
+  private static let rules: [State: [Act: Outcome]] = [
+    .missing: [
+      .answer: .to(.draft), .submitPart: .to(.draft), .submit: .to(.submitted), .submitOther: .to(.submitted),
+    ],
     .draft: [
-      .answer: .draft, .submitPart: .draft, .submit: .submitted, .submitOther: .submitted,
-      .accept: .some(nil), .return: .some(nil),
+      .answer: .to(.draft), .submitPart: .to(.draft), .submit: .to(.submitted), .submitOther: .to(.submitted),
+      .accept: .refused, .return: .refused,
     ],
     .submitted: [
-      .answer: .submitted, .submitPart: .submitted, .submit: .submitted, .submitOther: .submitted,
-      .accept: .accepted, .return: .returned,
+      .answer: .to(.submitted), .submitPart: .to(.submitted), .submit: .to(.submitted),
+      .submitOther: .to(.submitted),
+      .accept: .to(.accepted), .return: .to(.returned),
     ],
     // The same content, and accepting again, change nothing.
     .accepted: [
-      .answer: .some(nil), .submitPart: .some(nil), .submit: .accepted, .submitOther: .some(nil),
-      .accept: .accepted, .return: .returned,
+      .answer: .refused, .submitPart: .refused, .submit: .to(.accepted), .submitOther: .refused,
+      .accept: .to(.accepted), .return: .to(.returned),
     ],
     .returned: [
-      .answer: .returned, .submitPart: .returned, .submit: .submitted, .submitOther: .submitted,
-      .accept: .some(nil), .return: .some(nil),
+      .answer: .to(.returned), .submitPart: .to(.returned), .submit: .to(.submitted),
+      .submitOther: .to(.submitted),
+      .accept: .refused, .return: .refused,
     ],
   ]
 
@@ -84,7 +94,7 @@ import Testing
         expectRefusal(outcome, 66, "error[no-sheet]", "has submitted no sheet", "tenken sheet list r1")
         continue
       }
-      if let next = rule {
+      if case .to(let next) = rule {
         #expect(outcome.succeeded, "\(state) \(step): \(outcome)")
         #expect(try now(workspace) == next, "\(state) \(step)")
       } else {
