@@ -33,6 +33,7 @@ let package = Package(
       providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(name: "CSpawn"),
     .target(name: "XLSXLoader", dependencies: ["CXLSXWriter"]),
     .target(name: "TenkenPlugin"),
     .target(
@@ -51,18 +52,24 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "TenkenPluginHost",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "CSpawn",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "TenkenReports", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .target(
       name: "TenkenKit",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenScorers", "TenkenReports",
-        "TenkenExporters", "TenkenStore",
+        "TenkenExporters", "TenkenStore", "TenkenPluginHost",
       ]),
     .target(
       name: "TenkenCLI",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenScorers", "TenkenReports", "TenkenExporters",
-        "TenkenStore", "TenkenYAML", "TenkenKit",
+        "TenkenStore", "TenkenYAML", "TenkenPluginHost", "TenkenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tenken", dependencies: ["TenkenCLI"]),

@@ -40,6 +40,7 @@ struct EntryWords {
     case .riskChanged: return filed(Text(ja: "リスク", en: "risk"), "risk")
     case .auditChanged: return filed(Text(ja: "監査", en: "audit"), "audit")
     case .decisionChanged: return filed(Text(ja: "外部委託先の判断", en: "decision on a contractor"), "decision")
+    case .pluginTrusted: return filed(Text(ja: "信頼したプラグイン", en: "trusted plugin"), "plugin")
     }
   }
 

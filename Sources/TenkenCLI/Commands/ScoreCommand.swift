@@ -26,6 +26,11 @@ struct ScoreCommand: ParsableCommand {
   @Flag(help: help("下書きがあれば下書きで", "drafts where there are"))
   var drafts = false
 
+  @Option(
+    help: help(
+      "チェックリストのものの代わりに使う採点方法", "judge with this scorer instead of the checklist's", valueName: "scorer"))
+  var scorer: String?
+
   @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
   var asOf: String?
 
@@ -42,6 +47,7 @@ struct ScoreCommand: ParsableCommand {
     let office = try session.office()
     var request = ScoreRound.Request(round: round)
     (request.checklist, request.department, request.drafts) = (checklist, department, drafts)
+    request.scorer = scorer
     request.asOf = try Words.day(asOf, "--as-of")
     let scores = try ScoreRound(office).run(request)
     try session.show(

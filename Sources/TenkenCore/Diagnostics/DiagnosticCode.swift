@@ -60,6 +60,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case noSheet = "no-sheet"
   case noFix = "no-fix"
   case noItem = "no-item"
+  case noPlugin = "no-plugin"
 
   // Rules
   case roundClosed = "round-closed"
@@ -68,6 +69,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case badTransition = "bad-transition"
   case missingRole = "missing-role"
   case alreadyThere = "already-there"
+  case pluginUntrusted = "plugin-untrusted"
+  case pluginChanged = "plugin-changed"
 
   // Arguments
   case usage
@@ -81,13 +84,24 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case busy
   case cannotWrite = "cannot-write"
 
+  // Plugins
+  case unsafePath = "unsafe-path"
+  case pluginFailed = "plugin-failed"
+  case pluginError = "plugin-error"
+  case badReply = "bad-reply"
+  case contractFails = "contract-fails"
+
   /// The exit code of a command that ends with this error.
   package var exitStatus: ExitStatus {
     switch self {
     case .usage, .missingFlag: .usage
-    case .cannotRead, .noWorkspace, .noFile, .noRound, .noDepartment, .noChecklist, .noSheet, .noFix, .noItem:
+    case .cannotRead, .noWorkspace, .noFile, .noRound, .noDepartment, .noChecklist, .noSheet, .noFix, .noItem,
+      .noPlugin:
       .notFound
-    case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere: .refused
+    case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere,
+      .pluginUntrusted, .pluginChanged:
+      .refused
+    case .pluginFailed, .pluginError, .badReply, .contractFails: .plugin
     case .busy: .busy
     case .cannotWrite: .cannotWrite
     default: .badData

@@ -102,10 +102,15 @@ struct SheetDesk {
       fiscalYearStart: office.workspace.fiscalYearStart(of: round.from))
   }
 
+  /// The score for a receipt. Filing a sheet waits for no plugin: with a scorer that is one, the rate is for
+  /// `tenken score` to give.
   func score(_ sheet: Sheet, _ checklist: Checklist) throws(Failure) -> Score {
     let results = evaluation(checklist, department: sheet.key.department, date: sheet.date)
       .results(for: sheet.answers)
-    return try Score(of: results, on: checklist, by: office.scorers.scorer(for: checklist))
+    return try Score(
+      of: results, on: checklist,
+      by: office.scorers.builtIn(for: checklist) ?? LaterScorer(name: checklist.scorer.name),
+      round: round.id, department: sheet.key.department)
   }
 
   /// Opens, continues, withdraws or proposes fixes after the official sheet of a department changed.
@@ -164,4 +169,12 @@ struct SheetDesk {
         ja: "先に tenken sheet return \(key.round) \(key.department) --reason … で差し戻してください",
         en: "return it first: \"tenken sheet return \(key.round) \(key.department) --reason …\""))
   }
+}
+
+/// Stands in for a scorer that is not asked now.
+private struct LaterScorer: Scorer {
+  var name: String
+  var formula: Text { Text(name) }
+
+  func rate(of sheet: ScorerInput) -> Rational? { nil }
 }
