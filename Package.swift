@@ -35,7 +35,9 @@ let package = Package(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(name: "CSpawn"),
     .target(name: "XLSXLoader", dependencies: ["CXLSXWriter"]),
-    .target(name: "TenkenPlugin"),
+    // On Linux nothing else would link a plugin with the mathematics that Double's inlined functions call.
+    .target(
+      name: "TenkenPlugin", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "TenkenCore",
       dependencies: ["TenkenPlugin", .product(name: "BigInt", package: "BigInt")]),
@@ -73,6 +75,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tenken", dependencies: ["TenkenCLI"]),
+    // The Swift skeletons of `tenken new plugin`, built here so that they can never fail to compile.
+    .executableTarget(
+      name: "scorer-skeleton", dependencies: ["TenkenPlugin"],
+      path: "examples/new/plugins/scorer-swift/Sources"),
+    .executableTarget(
+      name: "exporter-skeleton", dependencies: ["TenkenPlugin"],
+      path: "examples/new/plugins/exporter-swift/Sources"),
+    .executableTarget(
+      name: "importer-skeleton", dependencies: ["TenkenPlugin"],
+      path: "examples/new/plugins/importer-swift/Sources"),
     .target(name: "SchemaChecking", dependencies: ["TenkenPlugin"], path: "Tests/SchemaChecking"),
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
     .testTarget(
@@ -85,9 +97,16 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
+      name: "TenkenPluginHostTests",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenExporters", "TenkenPluginHost",
+        "scorer-skeleton", "exporter-skeleton", "importer-skeleton",
+      ]),
+    .testTarget(
       name: "TenkenKitTests",
       dependencies: [
-        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenStore", "TenkenKit",
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenExporters", "TenkenStore",
+        "TenkenPluginHost", "TenkenKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

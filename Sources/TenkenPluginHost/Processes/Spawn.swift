@@ -26,6 +26,12 @@ struct Spawn {
     for (source, target) in [(input, Int32(0)), (output, 1), (log, 2)] {
       posix_spawn_file_actions_adddup2(&actions, source, target)
     }
+    #if canImport(Darwin)
+      let nothingElse = Int(POSIX_SPAWN_CLOEXEC_DEFAULT)
+    #else
+      let nothingElse = 0
+      posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+    #endif
     posix_spawn_file_actions_addchdir_np(&actions, process.folder)
     // What the host ignores or holds back, the program gets as usual.
     var none = sigset_t()
@@ -36,7 +42,9 @@ struct Spawn {
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &usual)
     posix_spawnattr_setpgroup(&attributes, 0)
-    let flags = Int(POSIX_SPAWN_SETPGROUP) | Int(POSIX_SPAWN_SETSIGMASK) | Int(POSIX_SPAWN_SETSIGDEF)
+    let flags =
+      Int(POSIX_SPAWN_SETPGROUP) | Int(POSIX_SPAWN_SETSIGMASK) | Int(POSIX_SPAWN_SETSIGDEF)
+      | nothingElse
     posix_spawnattr_setflags(&attributes, Int16(flags))
 
     var arguments = process.command.map { strdup($0) } + [nil]
