@@ -43,6 +43,7 @@ package enum EntryKind: String, Sendable, CaseIterable {
   case sheetReturned = "sheet-returned"
   case fixOpened = "fix-opened"
   case fixChanged = "fix-changed"
+  case evidenceRemoved = "evidence-removed"
 }
 
 /// Who acts, and when.

@@ -107,6 +107,9 @@ enum Projection {
       [insertState]
     case .fixOpened, .fixChanged:
       [insertFix]
+    case .evidenceRemoved:
+      // Read from the journal itself: it concerns a file, no table.
+      []
     }
   }
 
