@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(
       name: "TenkenKitTests",
       dependencies: [
-        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenStore", "TenkenKit",
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenReports", "TenkenExporters",
+        "TenkenStore", "TenkenKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

@@ -5,6 +5,7 @@ import GRDB
 enum Projection {
   static let tables = [
     "workspace", "round", "pinned", "sheet", "sheet_state", "draft", "draft_answer", "fix",
+    "evidence_removed",
   ]
 
   static let schema = """
@@ -38,6 +39,9 @@ enum Projection {
       PRIMARY KEY(round, checklist, department, role, item, seq)) WITHOUT ROWID;
     CREATE TABLE fix(
       fix TEXT NOT NULL, seq INTEGER NOT NULL, day TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY(fix, seq))
+      WITHOUT ROWID;
+    CREATE TABLE evidence_removed(
+      sha256 TEXT NOT NULL, seq INTEGER NOT NULL, day TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY(sha256, seq))
       WITHOUT ROWID;
     CREATE VIEW answer AS
       SELECT sheet.round, sheet.checklist, sheet.department, sheet.role, sheet.seq, item.key AS item,
@@ -108,8 +112,7 @@ enum Projection {
     case .fixOpened, .fixChanged:
       [insertFix]
     case .evidenceRemoved:
-      // Read from the journal itself: it concerns a file, no table.
-      []
+      ["INSERT INTO evidence_removed SELECT :body ->> '$.sha256', :seq, :day, :body ->> '$.reason'"]
     }
   }
 

@@ -134,6 +134,7 @@ struct JournalTests {
     arguments: [
       ("workspace", 1, "files"), ("round", 2, "body"), ("pinned", 2, "definition"), ("draft", 3, "by"),
       ("draft_answer", 4, "answer"), ("sheet", 5, "answers"), ("sheet_state", 8, "state"), ("fix", 7, "body"),
+      ("evidence_removed", 10, "reason"),
     ])
   func changedRow(_ table: String, _ seq: Int, _ column: String) throws {
     let record = try TestRecord()
@@ -161,7 +162,7 @@ struct JournalTests {
       try String.fetchAll($0, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     }
     let verified = [
-      "draft", "draft_answer", "fix", "pinned", "round", "sheet", "sheet_state", "workspace",
+      "draft", "draft_answer", "evidence_removed", "fix", "pinned", "round", "sheet", "sheet_state", "workspace",
     ]
     #expect(tables == (verified + ["journal"]).sorted())
   }

@@ -64,6 +64,10 @@ final class TestRecord: Sendable {
       (.fixChanged, [JSON.Member("reason", "continued"), JSON.Member("fix", done.json)]),
       (.sheetReturned, [key, JSON.Member("state", "returned"), JSON.Member("reason", "ペン書き")]),
       (.sheetAccepted, [key, JSON.Member("state", "accepted"), JSON.Member("reason", .null)]),
+      (
+        .evidenceRemoved,
+        [JSON.Member("sha256", "5994"), JSON.Member("names", ["a.jpg"]), JSON.Member("reason", "顔が写っている")]
+      ),
       (.roundChanged, [JSON.Member("reason", "延期"), stored]),
       (.roundClosed, [JSON.Member("reason", .null), stored]),
       (.roundReopened, [JSON.Member("reason", "訂正"), stored]),
