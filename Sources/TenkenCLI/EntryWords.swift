@@ -35,9 +35,15 @@ struct EntryWords {
     case .sheetAccepted: return Text(ja: "受理: \(sheet)", en: "accepted: \(sheet)")
     case .sheetReturned: return Text(ja: "差戻し: \(sheet)\(reason)", en: "returned: \(sheet)\(reason)")
     case .fixOpened, .fixChanged: return FixWords(body).text
+    case .incidentChanged: return filed(Text(ja: "不適合事象", en: "incident"), "incident")
+    case .controlChanged: return filed(Text(ja: "管理強化", en: "reinforced control"), "control")
+    case .riskChanged: return filed(Text(ja: "リスク", en: "risk"), "risk")
+    case .auditChanged: return filed(Text(ja: "監査", en: "audit"), "audit")
+    case .decisionChanged: return filed(Text(ja: "外部委託先の判断", en: "decision on a contractor"), "decision")
     case .evidenceRemoved:
-      let names = (body["names"]?.arrayValue ?? []).compactMap(\.stringValue).joined(separator: ", ")
-      let digits = body["sha256"]?.stringValue?.prefix(12) ?? ""
+      let names = (body["evidence"]?["names"]?.arrayValue ?? []).compactMap(\.stringValue).joined(
+        separator: ", ")
+      let digits = body["evidence"]?["evidence"]?.stringValue?.prefix(12) ?? ""
       return Text(
         ja: "証跡「\(names)」\(digits) を削除\(reason)", en: "removed evidence \"\(names)\" \(digits)\(reason)")
     }
@@ -48,6 +54,11 @@ struct EntryWords {
   private var sheet: String {
     ["round", "department", "checklist", "role"].compactMap { body["sheet"]?[$0]?.stringValue }
       .joined(separator: " ")
+  }
+
+  private func filed(_ name: Text, _ key: String) -> Text {
+    let id = body[key]?[key]?.stringValue ?? ""
+    return Text(ja: "\(name.in(.ja)) \(id)", en: "\(name.in(.en)) \(id)")
   }
 }
 

@@ -64,15 +64,23 @@ final class TestRecord: Sendable {
       (.fixChanged, [JSON.Member("reason", "continued"), JSON.Member("fix", done.json)]),
       (.sheetReturned, [key, JSON.Member("state", "returned"), JSON.Member("reason", "ペン書き")]),
       (.sheetAccepted, [key, JSON.Member("state", "accepted"), JSON.Member("reason", .null)]),
-      (
-        .evidenceRemoved,
-        [JSON.Member("sha256", "5994"), JSON.Member("names", ["a.jpg"]), JSON.Member("reason", "顔が写っている")]
-      ),
       (.roundChanged, [JSON.Member("reason", "延期"), stored]),
       (.roundClosed, [JSON.Member("reason", .null), stored]),
       (.roundReopened, [JSON.Member("reason", "訂正"), stored]),
       (.roundCancelled, [JSON.Member("reason", "中止"), stored]),
+    ] + filed(round)
+  }
+
+  private static func filed(_ round: String) -> [(EntryKind, [JSON.Member])] {
+    let kinds: [(EntryKind, FiledKind)] = [
+      (.incidentChanged, .incident), (.controlChanged, .control), (.riskChanged, .risk),
+      (.auditChanged, .audit),
+      (.decisionChanged, .decision), (.evidenceRemoved, .evidence),
     ]
+    return kinds.map { entry, kind in
+      let body: JSON = .object([JSON.Member(kind.rawValue, .string("\(kind)-\(round)"))])
+      return (entry, [JSON.Member("reason", "opened"), JSON.Member(kind.rawValue, body)])
+    }
   }
 
   /// Writes one entry of every kind.

@@ -22,7 +22,7 @@ package struct FixCalendar {
       let record = try reader.entries(upTo: 1).first?.hash.prefix(16) ?? ""
       let events = try listed.fixes.compactMap { fix -> ICalendar.Event? in
         guard fix.state.awaitsWork, let due = fix.due else { return nil }
-        let history = try reader.history(ofFix: fix.id)
+        let history = try reader.history(of: fix)
         let what = FixesReport.what(fix, question: fix.questionKey.flatMap { listed.questions[$0] }, context)
         return ICalendar.Event(
           uid: "\(fix.id)-\(record)@tenken", changed: history.last?.at ?? "", sequence: history.count - 1,

@@ -41,12 +41,11 @@ package struct ListFixes {
   private func select(_ request: Request, _ reader: RecordReader) throws -> [Fix] {
     let today = request.asOf ?? office.today
     let department = try request.department.map { try office.department($0).id }
-    if let round = request.round { _ = try office.round(round, reader) }
+    let round = try request.round.map { try office.round($0, reader).round.id }
     let fixes = try reader.fixes().filter { fix in
       fix.department == department ?? fix.department && fix.state == request.state ?? fix.state
         && (!request.overdue || fix.isOverdue(on: today))
-        && (request.round == nil || fix.round == request.round
-          || fix.found.contains { $0.round == request.round })
+        && (round == nil || fix.round == round || fix.found.contains { $0.round == round })
         && isWithin(request.dueWithin, fix, today)
     }
     return fixes.enumerated().sorted { left, right in
@@ -65,7 +64,8 @@ package struct ListFixes {
     (fix.state.awaitsWork ? 0 : fix.state.isFinal ? 2 : 1, fix.due?.serial ?? .max, order)
   }
 
-  private func questions(of fixes: [Fix], _ reader: RecordReader) throws -> [String: Text] {
+  /// The questions of their items, by family and item.
+  func questions(of fixes: [Fix], _ reader: RecordReader) throws -> [String: Text] {
     var questions: [String: Text] = [:]
     var definitions: [String: Checklist] = [:]
     for fix in fixes {
@@ -93,7 +93,7 @@ package struct ListFixes {
   package func show(_ id: String, asOf day: Day? = nil) throws(Failure) -> Shown {
     try office.read(asOf: day) { reader, _ in
       let fix = try office.fix(id, reader)
-      let history = try reader.history(ofFix: fix.id)
+      let history = try reader.history(of: fix)
       let entries = Set(history.map(\.seq))
       let files = try reader.evidence().filter { entries.contains($0.seq) }.map(\.sha256)
       return Shown(

@@ -40,7 +40,7 @@ struct ExampleFixes {
           .usage, Text(ja: "例の「fix \(verb)」を読めません", en: "the example's \"fix \(verb)\" cannot be read"))
       }
       var request = ChangeFix.Request(fix, step)
-      (request.note, request.approvedBy) = (value("--note"), value("--approved-by"))
+      request.note = value("--note")
       _ = try ChangeFix(office).run(request)
     }
 
@@ -56,7 +56,7 @@ struct ExampleFixes {
         value("--to").flatMap { Day(iso: $0) }.map {
           .extend(to: $0, reason: value("--reason") ?? "", approvedBy: value("--approved-by") ?? "")
         }
-      case "accept": value("--risk").map { .accept(risk: $0) }
+      case "accept": value("--risk").map { .accept(risk: $0, approvedBy: value("--approved-by") ?? "") }
       default: nil
       }
     }

@@ -117,9 +117,9 @@ struct FixStepTests {
 
   @Test("an acceptance keeps the risk and ends it")
   func accept() throws {
-    let accepted = try Self.taking(.accept(risk: "R1"))
+    let accepted = try Self.taking(.accept(risk: "R1", approvedBy: "o"))
     #expect((accepted.state, accepted.risk) == (.accepted, "R1"))
-    #expect(Self.refusal(.accept(risk: "R2"), accepted) == .forbidden(.accepted))
+    #expect(Self.refusal(.accept(risk: "R2", approvedBy: "o"), accepted) == .forbidden(.accepted))
   }
 
   @Test(
@@ -164,7 +164,9 @@ struct FixStepTests {
     case 4: return .verify(effective: true, by: name)
     case 5, 6: return .verify(effective: false, by: name)
     case 7: return .extend(to: day, reason: "r", approvedBy: name)
-    default: return Int.random(in: 0..<4, using: &generator) == 0 ? .accept(risk: "R1") : .done(on: today)
+    default:
+      return Int.random(in: 0..<4, using: &generator) == 0
+        ? .accept(risk: "R1", approvedBy: "o") : .done(on: today)
     }
   }
 }

@@ -93,7 +93,8 @@ struct ChangeFixTests {
     #expect(diagnostic.help?.in(.en) == "allowed now: tenken fix verify F1, tenken fix spread F1")
     #expect(diagnostic.help?.in(.ja).hasSuffix("tenken fix verify F1、tenken fix spread F1") == true)
     for (step, by) in [
-      (FixStep.accept(risk: "R1"), "sato"), (.extend(to: "2008-12-01", reason: "r", approvedBy: "o"), "sato"),
+      (FixStep.accept(risk: "R1", approvedBy: "o"), "sato"),
+      (.extend(to: "2008-12-01", reason: "r", approvedBy: "o"), "sato"),
       (.done(on: "2008-08-01"), "sato"),
     ] {
       #expect(
@@ -147,7 +148,7 @@ struct ChangeFixTests {
       try Self.take(workspace, .extend(to: "2008-09-30", reason: "r", approvedBy: name), on: "2008-08-01")
     }
     func accept(by name: String) throws(Failure) {
-      try Self.take(workspace, .accept(risk: "R1"), on: "2008-08-02") { $0.approvedBy = name }
+      try Self.take(workspace, .accept(risk: "R1", approvedBy: name), on: "2008-08-02")
     }
     #expect(workspace.refusal { try extend(by: "sato") } == [.missingRole])
     #expect(workspace.refusal { try accept(by: "nobody") } == [.missingRole])
@@ -162,7 +163,7 @@ struct ChangeFixTests {
     let workspace = try Self.workspace()
     #expect(
       workspace.refusal {
-        try Self.take(workspace, .accept(risk: "R 1"), on: "2008-08-01") { $0.approvedBy = "o" }
+        try Self.take(workspace, .accept(risk: "R 1", approvedBy: "o"), on: "2008-08-01")
       } == [.usage])
   }
 

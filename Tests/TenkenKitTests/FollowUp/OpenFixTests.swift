@@ -87,9 +87,7 @@ struct OpenFixTests {
     #expect(
       workspace.refusal { _ = try OpenFix(workspace.office()).spread("F1", to: ["B"]) } == [.badTransition])
     let by = try Self.open(workspace)
-    try ChangeFixTests.take(workspace, .accept(risk: "R1"), on: "2008-08-01", fix: by.id) {
-      $0.approvedBy = "o"
-    }
+    try ChangeFixTests.take(workspace, .accept(risk: "R1", approvedBy: "o"), on: "2008-08-01", fix: by.id)
     #expect(try OpenFix(workspace.office()).spread(by.id, to: ["B"]).map(\.origin) == ["spread:F2"])
   }
 
