@@ -18,14 +18,18 @@ enum AnswerEntry: Hashable {
     switch item.answer {
     case .points: self = .decimal(0...item.max.double)
     case .mark: self = .words(Mark.allCases.map(\.rawValue) + notApplicable, isStrict: true)
-    case .yesNo: self = .words([true, false].map { AnswerPhrase.yesNo($0).in(language) } + notApplicable, isStrict: true)
+    case .yesNo:
+      self = .words(
+        [true, false].map { AnswerPhrase.yesNo($0).in(language) } + notApplicable, isStrict: true)
     case .level(let from, let to): self = .whole(from...to)
     case .choice(let choices):
       self = .words(AnswerPhrase.words(of: choices, language) + notApplicable, isStrict: true)
     case .count(let target?): self = .whole(0...max(target, Self.most))
     case .count(nil): self = .free
     case .steps: return nil
-    case .done: self = .words([true, false].map { AnswerPhrase.done($0).in(language) } + notApplicable, isStrict: false)
+    case .done:
+      self = .words(
+        [true, false].map { AnswerPhrase.done($0).in(language) } + notApplicable, isStrict: false)
     case .number, .text: self = .free
     }
   }
@@ -47,7 +51,8 @@ enum AnswerEntry: Hashable {
       let list = words.joined(separator: ", ")
       return Text(ja: "一覧から選んでください: \(list)", en: "Choose one of the list: \(list)")
     case .words(_, isStrict: false):
-      return Text(ja: "一覧から選ぶか、済んだ日を入力してください", en: "Choose from the list, or enter the day on which it was done")
+      return Text(
+        ja: "一覧から選ぶか、済んだ日を入力してください", en: "Choose from the list, or enter the day on which it was done")
     case .whole(let range):
       return Text(
         ja: "\(range.lowerBound)～\(range.upperBound)の整数を入力してください",

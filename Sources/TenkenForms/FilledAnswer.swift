@@ -6,10 +6,9 @@ struct FilledAnswer {
   private let answer: Answer
   private let item: Item
   private let isNotApplicable: Bool
-  private let language: Language
 
-  init(_ answer: Answer, to item: Item, _ language: Language) {
-    (self.answer, self.item, self.language) = (answer, item, language)
+  init(_ answer: Answer, to item: Item) {
+    (self.answer, self.item) = (answer, item)
     let value = answer.typed.flatMap { try? AnswerReader(item).read($0) }
     isNotApplicable = value == .notApplicable
   }
@@ -30,7 +29,8 @@ struct FilledAnswer {
     case nil: return .text("")
     case .steps(let steps): return .text(steps.first { $0.id == part }?.word ?? "")
     case .word(let word):
-      guard case .steps(let steps) = item.answer, let index = steps.firstIndex(where: { $0.id == part }) else {
+      guard case .steps(let steps) = item.answer, let index = steps.firstIndex(where: { $0.id == part })
+      else {
         return .text("")
       }
       let words = word.split(separator: ";", omittingEmptySubsequences: false)
@@ -38,15 +38,13 @@ struct FilledAnswer {
     }
   }
 
-  /// Why it is not applicable. Where only the steps of an item could say that it is not, the word for it.
+  /// Why it is not applicable.
   var reason: String {
     guard isNotApplicable else { return "" }
     if let comment = answer.comment { return comment }
-    return isWordForSteps ? AnswerPhrase.notApplicable.in(language) : ""
-  }
-
-  private var isWordForSteps: Bool {
-    if case .steps = item.answer, case .word(let word) = answer.typed { !word.contains(";") } else { false }
+    // Where only the rows of steps could say it, the word for it.
+    if case .steps = item.answer, case .word(let word) = answer.typed, !word.contains(";") { return word }
+    return ""
   }
 
   var comment: String { isNotApplicable ? "" : answer.comment ?? "" }
@@ -65,7 +63,9 @@ struct FilledAnswer {
   private func number(_ word: String) -> FormPage.Cell.Value {
     switch item.answer {
     case .points, .level, .count, .number:
-      if let value = Double(word), Int(word) != nil || value.description == word, value.magnitude < 1e15 {
+      let isPlain =
+        Int(word)?.description == word || (Double(word)?.description == word && !word.hasSuffix(".0"))
+      if isPlain, let value = Double(word), value.magnitude < 1e15 {
         return .number(value)
       }
       return .text(word)
@@ -77,7 +77,8 @@ struct FilledAnswer {
 extension StringProtocol {
   /// Without blanks at its ends.
   var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])
   }

@@ -28,7 +28,9 @@ extension Form {
       throw Failure([
         FormReader.notForm(
           place,
-          Text(ja: "用紙の控え (form) が壊れているか、この版のtenkenが知らないものです", en: "what the form carries along (`form`) is damaged, or unknown to this version of tenken"))
+          Text(
+            ja: "用紙の控え (form) が壊れているか、この版のtenkenが知らないものです",
+            en: "what the form carries along (`form`) is damaged, or unknown to this version of tenken"))
       ])
     }
     let checklist = try ChecklistReader.stored(definition, name: place.file).get()
@@ -38,7 +40,9 @@ extension Form {
       department: carried["department"].flatMap { Text(json: $0) } ?? Text(sheet.key.department),
       roundTitle: carried["round"].flatMap { Text(json: $0) }, from: from, due: due,
       contacts: (carried["contacts"]?.arrayValue ?? []).compactMap { contact in
-        contact["name"].flatMap { Text(json: $0) }.map { Contact(name: $0, mail: contact["mail"]?.stringValue) }
+        contact["name"].flatMap { Text(json: $0) }.map {
+          Contact(name: $0, mail: contact["mail"]?.stringValue)
+        }
       }, previousRound: carried["previous"]?.stringValue,
       history: Dictionary(
         (carried["history"]?.members ?? []).map { ($0.key, History(json: $0.value)) },
@@ -52,7 +56,8 @@ extension Form.History {
       "answers": .array(
         answers.map {
           [
-            "department": $0.department?.json ?? .null, "answer": $0.answer.json, "comment": .text($0.comment),
+            "department": $0.department?.json ?? .null, "answer": $0.answer.json,
+            "comment": .text($0.comment),
             "finding": .text($0.finding?.rawValue),
           ]
         }),

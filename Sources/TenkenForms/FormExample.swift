@@ -41,12 +41,14 @@ struct FormExample {
       case .choice, .count, .steps, .number, .text: false
       }
     }
-    return Item(id: "example", ask: Text(""), answer: first?.answer ?? .mark(shares: MarkShares()), max: first?.max)
+    return Item(
+      id: "example", ask: Text(""), answer: first?.answer ?? .mark(shares: MarkShares()), max: first?.max)
   }
 
   private func answer(_ item: Item) -> Text {
     switch item.answer {
-    case .points: Text((item.max.double / 2).rounded(.down) == item.max.double ? "0" : String(Int(item.max.double / 2)))
+    case .points:
+      Text((item.max.double / 2).rounded(.down) == item.max.double ? "0" : String(Int(item.max.double / 2)))
     case .level(let from, let to): Text(String((from + to) / 2))
     case .yesNo: AnswerPhrase.yesNo(false)
     case .done: AnswerPhrase.done(false)

@@ -19,7 +19,7 @@ struct FormItemAnswer {
   }
 
   /// The answer, and what contradicts itself in it.
-  func answer(at header: Place) -> (answer: Answer, problem: Diagnostic?) {
+  func read() -> (answer: Answer, problem: Diagnostic?) {
     var said = Answer(typed, comment: comment?.value, evidence: names, fixed: fixed)
     guard let reason else { return (said, nil) }
     if let stated = statedBesideReason {
@@ -33,8 +33,11 @@ struct FormItemAnswer {
           help: Text(ja: "どちらかを消してください", en: "remove one of the two"))
       )
     }
-    if said.typed == nil || !parts.isEmpty { said.typed = .word(answer?.value ?? "n/a") }
     let isWord = Self.meansYes(reason.value)
+    if said.typed == nil || !parts.isEmpty {
+      let isNotApplicable = AnswerWords.notApplicable.contains(reason.value.folded)
+      said.typed = .word(answer?.value ?? (isNotApplicable ? reason.value : "n/a"))
+    }
     let texts = [isWord ? nil : reason.value, comment?.value].compactMap { $0 }
     said.comment = texts.isEmpty ? nil : texts.joined(separator: "\n")
     return (said, nil)
@@ -42,7 +45,8 @@ struct FormItemAnswer {
 
   /// An answer that is more than "not applicable".
   private var statedBesideReason: String? {
-    let words = [answer?.value].compactMap { $0 } + parts.filter { $0.id != FormRowID.whole }.map(\.word.value)
+    let words =
+      [answer?.value].compactMap { $0 } + parts.filter { $0.id != FormRowID.whole }.map(\.word.value)
     return words.first { !AnswerWords.notApplicable.contains($0.folded) }
   }
 
@@ -56,7 +60,8 @@ struct FormItemAnswer {
   private var typed: Answer.Typed? {
     if let whole = parts.first(where: { $0.id == FormRowID.whole }) {
       guard let answer else { return reason == nil ? .word("/\(whole.word.value)") : nil }
-      let isWhole = AnswerWords.notApplicable.contains(answer.value.folded) || answer.value.folded.contains("/")
+      let isWhole =
+        AnswerWords.notApplicable.contains(answer.value.folded) || answer.value.folded.contains("/")
       return .word(isWhole ? answer.value : "\(answer.value)/\(whole.word.value)")
     }
     if let answer { return .word(answer.value) }

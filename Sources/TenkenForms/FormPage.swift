@@ -84,7 +84,7 @@ struct FormPage {
 
   private func rows(of item: Item, _ number: Int, in section: Section) -> [Row] {
     let guidance = ItemGuidance(form: form, item: item)
-    let filled = FilledAnswer(form.sheet.answers[item.id] ?? Answer(), to: item, form.language)
+    let filled = FilledAnswer(form.sheet.answers[item.id] ?? Answer(), to: item)
     return FormRowID.rows(of: item).map { id in
       var row = Row(kind: id.part == nil ? .item : .part)
       row.cells[.id] = Cell(id.text)
@@ -98,7 +98,9 @@ struct FormPage {
       }
       row.cells[.question] = Cell(guidance.question)
       row.cells[.how] = Cell(guidance.how.joined(separator: "\n"))
-      if let entry = AnswerEntry(item, form.language) { row.cells[.answer] = Cell(filled.value, entry: entry) }
+      if let entry = AnswerEntry(item, form.language) {
+        row.cells[.answer] = Cell(filled.value, entry: entry)
+      }
       if item.notApplicable != .forbidden { row.cells[.reason] = Cell(.text(filled.reason), entry: .free) }
       row.cells[.comment] = Cell(.text(filled.comment), entry: .free)
       row.cells[.fixed] = Cell(filled.fixed, entry: .free)

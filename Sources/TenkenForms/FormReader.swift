@@ -26,7 +26,9 @@ package enum FormReader {
             Place(file: workbook.file, sheet: sheet.name),
             Text(
               ja: "用紙を見分ける隠れたワークシート「\(FormWorkbook.hiddenName)」がありません",
-              en: "the hidden worksheet \"\(FormWorkbook.hiddenName)\", which says what the form is, is missing")))
+              en:
+                "the hidden worksheet \"\(FormWorkbook.hiddenName)\", which says what the form is, is missing"
+            )))
         continue
       }
       read(sheet.grid, tag, into: &sheets)

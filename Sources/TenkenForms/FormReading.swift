@@ -22,7 +22,6 @@ struct FormReading {
   /// Nil where nothing tells which column is what.
   mutating func read() -> SheetInput? {
     guard let header = findHeader() else { return nil }
-    let place = Place(file: grid.file, sheet: grid.sheet, line: header.line)
     var input = SheetInput(place: Place(file: grid.file, sheet: grid.sheet))
     for row in grid.rows where row.line != header.line { read(row, isBody: row.line > header.line, &input) }
     func located(_ key: String) -> Located<String> { Located(tag.values[key] ?? "", at: input.place) }
@@ -34,7 +33,7 @@ struct FormReading {
     input.form = SheetInput.FormFacts(digest: digest, rows: Set(places.keys.map(\.text)))
     for id in order {
       guard let item = items[id] else { continue }
-      let (answer, problem) = item.answer(at: place)
+      let (answer, problem) = item.read()
       if let problem { problems.append(problem) }
       input.answers.append(SheetInput.Entry(item: item.item, answer: answer, place: item.place))
     }
@@ -67,7 +66,9 @@ struct FormReading {
         place,
         Text(
           ja: "見出しの行に「\(FormColumn.id.title.in(.ja))」か「\(FormColumn.answer.title.in(.ja))」がありません",
-          en: "the header has no \"\(FormColumn.id.title.in(.en))\" or no \"\(FormColumn.answer.title.in(.en))\"")))
+          en:
+            "the header has no \"\(FormColumn.id.title.in(.en))\" or no \"\(FormColumn.answer.title.in(.en))\""
+        )))
     return nil
   }
 
@@ -100,7 +101,8 @@ struct FormReading {
       problems.append(
         Diagnostic(
           .duplicateAnswer, at: place,
-          Text(ja: "「\(text)」の行が2つあります（1つ目は\(line)行目）", en: "two rows for \"\(text)\"; the first is row \(line)"),
+          Text(
+            ja: "「\(text)」の行が2つあります（1つ目は\(line)行目）", en: "two rows for \"\(text)\"; the first is row \(line)"),
           help: Text(ja: "どちらかの行を消してください", en: "take one of the rows out")))
       return
     }
@@ -138,7 +140,9 @@ struct FormReading {
           .unknownItem, at: grid.place(of: cell, in: row),
           Text(
             ja: "\(row.line)行目に記入がありますが、どの点検項目の行か分かりません（IDがありません）",
-            en: "row \(row.line) is filled in, but its ID is missing, so that nobody knows which item it is for"),
+            en:
+              "row \(row.line) is filled in, but its ID is missing, so that nobody knows which item it is for"
+          ),
           help: Text(
             ja: "元からある行に書き写して、この行を消してください", en: "move it to a row of the form, and take this row out")))
       return
@@ -161,7 +165,8 @@ struct FormReading {
       if text.value.utf8.count > 100 { throw .notADay }
       return try days.read(text.value)
     } catch {
-      problems.append(Diagnostic(.badDate, at: text.place, error.message(text.value), help: DayReader.Problem.help))
+      problems.append(
+        Diagnostic(.badDate, at: text.place, error.message(text.value), help: DayReader.Problem.help))
       return nil
     }
   }

@@ -13,7 +13,7 @@ struct FormWords {
       case .auditor: Text(ja: "監査員の点検票", en: "auditor's sheet")
       }
     return [form.text(form.checklist.title), form.text(kind), department]
-      .joined(separator: form.text(ja: "　", en: " – "))
+      .joined(separator: form.text(ja: "　", en: " — "))
   }
 
   /// The name, with the id where the name does not hold that.
@@ -40,7 +40,8 @@ struct FormWords {
       form.text(contact.name) + (contact.mail.map { " <\($0)>" } ?? "")
     }
     let office = form.text(ja: "事務局", en: "the secretariat")
-    let value = people.isEmpty ? office : office + form.text(ja: " ", en: ": ") + people.joined(separator: ", ")
+    let value =
+      people.isEmpty ? office : office + form.text(ja: " ", en: ": ") + people.joined(separator: ", ")
     return (form.text(ja: "提出先", en: "Return to"), value)
   }
 

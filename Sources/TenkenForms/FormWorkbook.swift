@@ -13,7 +13,8 @@ package enum FormWorkbook {
   /// - Throws: `cannot-write`, `too-large`.
   package static func bytes(_ forms: [Form], file: String, created: Day) throws(Failure) -> [UInt8] {
     let language = forms.first?.language ?? .ja
-    let title = forms.count == 1 ? FormWords(form: forms[0]).title : forms.first.map { FormWords(form: $0).round.value }
+    let title =
+      forms.count == 1 ? FormWords(form: forms[0]).title : forms.first.map { FormWords(form: $0).round.value }
     let writer = try XLSXWriter(file: file, title: title ?? "", language: language, created: created)
     var names = XLSXSheetNames()
     _ = names.name(for: hiddenName)

@@ -22,7 +22,8 @@ struct ItemGuidance {
   private var entry: String {
     switch item.answer {
     case .points: text(ja: "0～\(item.max)点", en: "0 to \(item.max) points")
-    case .mark: item.guide.isEmpty ? text(ja: "○（よい） △（一部） ×（できていない）", en: "○ (good), △ (in part), × (not)") : "○ △ ×"
+    case .mark:
+      item.guide.isEmpty ? text(ja: "○（よい） △（一部） ×（できていない）", en: "○ (good), △ (in part), × (not)") : "○ △ ×"
     case .yesNo: text(ja: "はい・いいえ", en: "Yes or no")
     case .level(let from, let to):
       text(ja: "\(from)～\(to)の整数（\(to)が最もよい）", en: "A whole number from \(from) to \(to), the best")
@@ -31,7 +32,8 @@ struct ItemGuidance {
     case .count(let target?):
       text(ja: "数（目標は\(target)）", en: "How many; the target is \(target)")
     case .count(nil) where !isTable: text(ja: "該当する数/全体の数（28/30 など）", en: "How many/of how many, as 28/30")
-    case .count(nil): text(ja: "該当する数（全体の数は下の行に）か、28/30の形", en: "How many (of how many: in the row below), or as 28/30")
+    case .count(nil):
+      text(ja: "該当する数（全体の数は下の行に）か、28/30の形", en: "How many (of how many: in the row below), or as 28/30")
     case .steps: text(ja: "下に1つずつ（済・未・対象外）", en: "One by one below: done, not yet or n/a")
     case .done: text(ja: "済・未（済んだ日や月でもよい）", en: "Done or not yet, or the day or month on which it was done")
     case .number: text(ja: "数（採点しません）", en: "A number, not scored")
@@ -52,7 +54,10 @@ struct ItemGuidance {
     if let condition { lines.append(condition) }
     if item.importance != .normal { lines.append(text(ja: "重点項目", en: "Critical item")) }
     if let deadline = item.deadline {
-      lines.append(text(ja: "期限 \(deadline.month)月\(deadline.day)日", en: "To be done by \(Self.months[deadline.month - 1]) \(deadline.day)"))
+      lines.append(
+        text(
+          ja: "期限 \(deadline.month)月\(deadline.day)日",
+          en: "To be done by \(Self.months[deadline.month - 1]) \(deadline.day)"))
     }
     if item.comment == .requiredOnFinding {
       lines.append(text(ja: "満点でなければコメントが必要", en: "Comment needed under full marks"))
@@ -86,7 +91,8 @@ struct ItemGuidance {
 
   private func past(_ past: Form.Past) -> String {
     let who = past.department.map { form.text($0) + " " } ?? ""
-    let finding = past.finding.map { text(ja: "（指摘事項・\($0.term.in(.ja))）", en: " (\($0.term.in(.en)) finding)") } ?? ""
+    let finding =
+      past.finding.map { text(ja: "（指摘事項・\($0.term.in(.ja))）", en: " (\($0.term.in(.en)) finding)") } ?? ""
     let comment = past.comment.map { ": " + $0 } ?? ""
     return text(ja: "前回 ", en: "Last: ") + who
       + AnswerPhrase.phrase(past.answer, to: item, form.language) + finding + comment
@@ -94,13 +100,17 @@ struct ItemGuidance {
 
   private func fix(_ fix: Form.OpenFix) -> String {
     let due = fix.due.map { text(ja: "、期限 \($0)", en: ", due \($0)") } ?? ""
-    return text(ja: "是正 \(fix.id)（\(form.text(fix.state.term))\(due)）", en: "Fix \(fix.id) (\(form.text(fix.state.term))\(due))")
+    return text(
+      ja: "是正 \(fix.id)（\(form.text(fix.state.term))\(due)）",
+      en: "Fix \(fix.id) (\(form.text(fix.state.term))\(due))")
   }
 
   /// The question of a part's row.
   func question(ofPart part: String) -> String {
     if part == FormRowID.whole { return text(ja: "　└ 全体の数", en: "    └ of how many") }
-    guard case .steps(let steps) = item.answer, let step = steps.first(where: { $0.id == part }) else { return part }
+    guard case .steps(let steps) = item.answer, let step = steps.first(where: { $0.id == part }) else {
+      return part
+    }
     return text(ja: "　└ ", en: "    └ ") + form.text(step.name)
   }
 

@@ -66,7 +66,8 @@ package struct YAMLForm {
     let key = form.sheet.key
     func said(_ name: String, _ value: String?, _ field: FormField) -> String {
       let start = value.map { "\(name): \(YAMLText.scalar($0))" } ?? "\(name):"
-      return start + String(repeating: " ", count: max(2, 24 - start.utf8.count)) + "# " + form.text(field.title)
+      return start + String(repeating: " ", count: max(2, 24 - start.utf8.count)) + "# "
+        + form.text(field.title)
     }
     return [
       "sheet: \(key.checklist)", "round: \(key.round)", "department: \(key.department)",
@@ -102,7 +103,8 @@ package struct YAMLForm {
   }
 
   private var remarks: [String] {
-    let title = text(ja: "所見（部署全体について。kind は good, bad, note）", en: "Remarks on the department (kind: good, bad or note)")
+    let title = text(
+      ja: "所見（部署全体について。kind は good, bad, note）", en: "Remarks on the department (kind: good, bad or note)")
     var lines = [""] + comment(title)
     if form.sheet.remarks.isEmpty {
       lines += ["remarks: []"]
@@ -117,6 +119,23 @@ package struct YAMLForm {
     let note = text(
       ja: "ここから下は、この用紙を見分けて記入を助けるためのものです。変えないでください。",
       en: "What follows tells what this form is and helps to fill it in. Please leave it as it is.")
-    return [""] + comment(note) + ["form:"] + form.carried.pretty.split(separator: "\n").map { "  " + $0 }
+    return [""] + comment(note) + ["form:"]
+      + form.carried.printable.pretty.split(separator: "\n").map { "  " + $0 }
+  }
+}
+
+extension JSON {
+  /// Without the control characters that no YAML file may hold, escaped or not.
+  fileprivate var printable: JSON {
+    switch self {
+    case .string(let text):
+      let scalars = text.unicodeScalars.filter {
+        $0.properties.generalCategory != .control || $0 == "\n" || $0 == "\t"
+      }
+      return .string(String(String.UnicodeScalarView(scalars)))
+    case .array(let values): return .array(values.map(\.printable))
+    case .object(let members): return .object(members.map { Member($0.key, $0.value.printable) })
+    case .null, .bool, .integer, .number: return self
+    }
   }
 }

@@ -27,7 +27,8 @@ struct FormCommand: ParsableCommand {
 
   @Option(
     help: help(
-      "形式 (xlsx, csv, yaml)。既定は xlsx、ファイル名があればその拡張子", "xlsx, csv or yaml; by default xlsx, or as the file is named"))
+      "形式 (xlsx, csv, yaml)。既定は xlsx、ファイル名があればその拡張子",
+      "xlsx, csv or yaml; by default xlsx, or as the file is named"))
   var format: String?
 
   @Flag(help: help("下書き、なければ提出された点検票の回答を入れて", "with the answers of the draft, else of the submitted sheet"))
@@ -36,7 +37,8 @@ struct FormCommand: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: help(
-      "フォルダーかファイル（既定は今のフォルダー。- は標準出力）", "a folder or a file; the current folder by default, - for standard output",
+      "フォルダーかファイル（既定は今のフォルダー。- は標準出力）",
+      "a folder or a file; the current folder by default, - for standard output",
       valueName: "path"))
   var output: String?
 
@@ -70,7 +72,9 @@ struct FormCommand: ParsableCommand {
 
   private func chosenFormat() throws(Failure) -> WriteForms.Format {
     let named = output.flatMap { WriteForms.ending(of: $0) }
-    guard let format = try Words.choice(format, WriteForms.Format.self, "--format") else { return named ?? .xlsx }
+    guard let format = try Words.choice(format, WriteForms.Format.self, "--format") else {
+      return named ?? .xlsx
+    }
     if let named, named != format, let output {
       throw Failure(
         .usage,

@@ -1,6 +1,5 @@
 import Foundation
 package import TenkenCore
-import TenkenForms
 import TenkenPlugin
 import TenkenStore
 import TenkenYAML
@@ -116,8 +115,9 @@ package struct SubmitSheets {
         help: Text(ja: "どちらかを直してください", en: "mend one of them"))
     }
     if let form = input.form {
-      try Self.check(form, of: desk.round, checklist)
-      problems += Self.missingRows(form, checklist, department, at: input.place)
+      let check = FormCheck(form: form, round: desk.round, checklist: checklist)
+      try check.check()
+      problems += check.missingRows(for: department, at: input.place)
     }
     let (answers, diagnostics) = SheetCheck(checklist: checklist, department: department).answers(of: input)
     problems += diagnostics
@@ -135,35 +135,6 @@ package struct SubmitSheets {
       statesRemarks: input.remarks != nil, statesConfirmation: input.confirmedBy != nil,
       evidenceFolder: folder)
     return (prepared, desk)
-  }
-
-  /// Refuses a form that was made from another definition than the one that the round asks.
-  private static func check(
-    _ form: SheetInput.FormFacts, of round: Round, _ checklist: Checklist
-  ) throws(Failure) {
-    guard round.pin(of: checklist.id)?.digest != form.digest.value else { return }
-    throw Failure(
-      .staleForm, at: form.digest.place,
-      Text(
-        ja: "この用紙は、実施回「\(round.id)」が尋ねるチェックリスト「\(checklist.id)」とは別の版から作られています",
-        en: "this form was made from another edition of checklist \"\(checklist.id)\" than round \"\(round.id)\" asks"),
-      help: Text(
-        ja: "tenken form \(round.id) で作り直した用紙に記入してください",
-        en: "fill in a new one, made with \"tenken form \(round.id)\""))
-  }
-
-  /// A row that was taken out of a form leaves its item unanswered.
-  private static func missingRows(
-    _ form: SheetInput.FormFacts, _ checklist: Checklist, _ department: Department, at place: Place
-  ) -> [Diagnostic] {
-    guard let rows = form.rows else { return [] }
-    return FormRowID.rows(of: checklist, for: department.id).filter { !rows.contains($0.text) }.map { row in
-      Diagnostic(
-        .missingRow, .warning, at: place,
-        Text(
-          ja: "「\(row.text)」の行がないので、未回答とします",
-          en: "the row of \"\(row.text)\" is missing, so that it is unanswered"))
-    }
   }
 
   private func stated(
@@ -214,6 +185,14 @@ package struct SubmitSheets {
     let draft = try desk.writer.reader.draft(key)
     var sheet = prepared.sheet
     if flags.merge, let base = (draft ?? counted)?.sheet { sheet = Self.merged(prepared, into: base) }
+    // Where the format has no place for remarks, those that stand stay.
+    if !prepared.statesRemarks, let standing = (draft ?? counted)?.sheet { sheet.remarks = standing.remarks }
+    for item in prepared.checklist.items {
+      let (typed, standing) = (
+        sheet.answers[item.id]?.typed, (draft ?? counted)?.sheet.answers[item.id]?.typed
+      )
+      sheet.answers[item.id]?.typed = typed?.inNotation(of: standing, to: item)
+    }
     sheet.answers =
       try evidence
       .take(in: sheet, standing: (draft ?? counted)?.sheet, from: prepared.evidenceFolder, prepared.place)
