@@ -71,7 +71,7 @@ struct FormSheet {
     var style = XLSXStyle()
     // The column is there to be read by the program.
     if column == .id {
-      (style.colour, style.size) = (XLSXColour(0xFFFFFF), 6)
+      (style.colour, style.size) = (XLSXColour(0xFFFFFF), 1)
       return style
     }
     let cell = row.cells[column]
