@@ -9,7 +9,7 @@ package import TenkenCore
 package final class Record: Sendable {
   /// "Tenk" in the header of the file.
   static let applicationID: Int32 = 0x5465_6E6B
-  static let schemaVersion: Int32 = 1
+  static let schemaVersion: Int32 = 2
   /// How long a command waits for another one that writes.
   static let busyTimeout: TimeInterval = 5
 
@@ -20,7 +20,7 @@ package final class Record: Sendable {
   package init(readingFrom file: String) throws(Failure) {
     self.file = file
     if RecordFile.stands(file) {
-      let opened = try Record.open(file, exists: true, displayName: file)
+      let opened = try Record.open(file, exists: true, displayName: file, toRead: true)
       // Another process is about to make it, or was cut off before it had.
       let isBegun = try Record.mapped(file) {
         try opened.read { try Int.fetchOne($0, sql: "PRAGMA page_count") == 0 }
@@ -42,7 +42,7 @@ package final class Record: Sendable {
   }
 
   private static func open(
-    _ file: String?, exists: Bool, displayName: String
+    _ file: String?, exists: Bool, displayName: String, toRead: Bool = false
   ) throws(Failure) -> DatabaseQueue {
     if let file, exists { try RecordFile.check(file) }
     var configuration = Configuration()
@@ -51,6 +51,7 @@ package final class Record: Sendable {
     configuration.readonly = exists && file.map { !FileManager.default.isWritableFile(atPath: $0) } ?? false
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = EXTRA; PRAGMA trusted_schema = OFF;")
+      if toRead { try lendTables(database) }
     }
     return try Record.mapped(displayName) {
       let queue =
@@ -103,11 +104,12 @@ package final class Record: Sendable {
       try queue.writeWithoutTransaction { database in
         var result: Value?
         var isNew = false
+        try Record.copyBeforeMigration(database, file: file)
         do {
           try database.inTransaction(.immediate) {
             try RecordFile.checkInPlace(file, database)
             isNew = try Int32.fetchOne(database, sql: "PRAGMA application_id") == 0
-            if isNew { try Record.create(database) }
+            if isNew { try Record.create(database) } else { try Record.migrate(database) }
             try RecordFile.quickCheck(database)
             let writer = try RecordWriter(database: database, actor: actor)
             result = try body(writer)

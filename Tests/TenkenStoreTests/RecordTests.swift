@@ -23,7 +23,7 @@ struct RecordTests {
     try Record(writingTo: record.file).write(as: TestRecord.actor()) { (writer) throws in
       let wanted = [
         "foreign_keys": "1", "synchronous": "3", "trusted_schema": "0", "journal_mode": "delete",
-        "busy_timeout": "5000", "application_id": "1415933547", "user_version": "1",
+        "busy_timeout": "5000", "application_id": "1415933547", "user_version": "2",
       ]
       for (name, value) in wanted {
         #expect(try String.fetchOne(writer.reader.database, sql: "PRAGMA \(name)") == value, "\(name)")
@@ -44,7 +44,7 @@ struct RecordTests {
       #expect(try reader.rounds().map(\.order) == [2])
       #expect(try reader.round("r2") == nil)
       #expect(try reader.fixes().map(\.state) == [.done])
-      #expect(try reader.history(ofFix: "F-r1").map(\.seq) == [6, 7])
+      #expect(try reader.history(of: reader.fixes()[0]).map(\.seq) == [6, 7])
       #expect(try reader.definition(round: "r1", checklist: "c") == #"{"checklist":"c"}"#)
       #expect(try reader.workspaceFiles()?.map(\.text) == ["tenken: 1\n"])
       #expect(try reader.countedDepartments(round: "r1", checklist: "c") == ["A"])

@@ -90,7 +90,7 @@ package struct ListFixes {
       }
       return Shown(
         fix: fix, question: try questions(of: [fix], reader).values.first,
-        history: try reader.history(ofFix: fix.id))
+        history: try reader.history(of: fix))
     }
   }
 }

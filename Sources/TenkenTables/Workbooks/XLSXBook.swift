@@ -2,6 +2,7 @@ import CXLSXWriter
 import Foundation
 import Synchronization
 import TenkenCore
+import XLSXLoader
 
 /// libxlsxwriter's workbook in the making, with its formats and its temporary folder. What is not closed is thrown
 /// away.
@@ -18,6 +19,7 @@ final class XLSXBook {
 
   init(file: String, title: String, language: Language, created: Day) throws(Failure) {
     (self.file, self.language) = (file, language)
+    if let reason = tenken_load_xlsxwriter() { throw XLSXBook.notInstalled(file, String(cString: reason)) }
     folder = FileManager.default.temporaryDirectory.appending(path: "tenken-\(UUID().uuidString)")
     path = folder.appending(path: "book.xlsx").path
     do {
@@ -103,6 +105,13 @@ final class XLSXBook {
 
   func check(_ code: lxw_error) throws(Failure) {
     if code != LXW_NO_ERROR { throw XLSXBook.cannotWrite(file, String(cString: lxw_strerror(code))) }
+  }
+
+  private static func notInstalled(_ file: String, _ reason: String) -> Failure {
+    Failure(
+      .cannotWrite, at: Place(file: file),
+      Text(ja: "Excelのファイルを作るライブラリーがありません（\(reason)）", en: "the library for workbooks is missing: \(reason)"),
+      help: Text(ja: "libxlsxwriter を入れてください", en: "install libxlsxwriter"))
   }
 
   static func cannotWrite(_ file: String, _ reason: String) -> Failure {
