@@ -178,6 +178,18 @@ struct FormTests {
     #expect(outcome.out.contains("Design (K)"), "\(outcome.out)")
   }
 
+  @Test("what a table has no place for stays: remarks on the department")
+  func remarks() throws {
+    let workspace = try opened()
+    let sheet =
+      "sheet: walk\nround: r1\ndepartment: B\nrole: self\nanswers: {desks: 5}\nremarks: [a box on the shelf]\n"
+    #expect(workspace.tenken("submit", try workspace.write(sheet, to: "b.yaml"), "--incomplete").succeeded)
+    #expect(workspace.tenken("form", "r1", "B", "--self", "-o", "b.xlsx").succeeded)
+    #expect(workspace.tenken("submit", "b.xlsx", "--incomplete").out.contains("replaced"))
+    let after = workspace.tenken("sheet", "export", "r1", "B", "-o", "-").out
+    #expect(after.contains("a box on the shelf") && !after.contains("desks"), "\(after)")
+  }
+
   @Test("a character that CP932 has not is named by its place, and no file is written")
   func unencodable() throws {
     let workspace = try opened()

@@ -26,8 +26,8 @@ struct MakeForms {
   /// Departments in the workspace's order, checklists in the round's.
   func forms(_ request: WriteForms.Request) throws -> [Form] {
     let departments = try asked(request.departments)
-    if let checklist = request.checklist { _ = try office.pinned(checklist, of: round, reader) }
-    let pins = round.checklists.filter { request.checklist == nil || $0.checklist == request.checklist }
+    let wanted = try request.checklist.map { try office.pinned($0, of: round, reader).id }
+    let pins = round.checklists.filter { wanted == nil || $0.checklist == wanted }
     let definitions = try pins.map { ($0, try office.pinned($0.checklist, of: round, reader)) }
     return try departments.flatMap { department in
       try definitions.compactMap { pin, checklist in
