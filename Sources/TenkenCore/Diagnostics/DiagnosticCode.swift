@@ -60,6 +60,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case noSheet = "no-sheet"
   case noFix = "no-fix"
   case noItem = "no-item"
+  case noIncident = "no-incident"
+  case noControl = "no-control"
 
   // Rules
   case roundClosed = "round-closed"
@@ -68,6 +70,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case badTransition = "bad-transition"
   case missingRole = "missing-role"
   case alreadyThere = "already-there"
+  case dayRefused = "day-refused"
 
   // Arguments
   case usage
@@ -85,9 +88,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   package var exitStatus: ExitStatus {
     switch self {
     case .usage, .missingFlag: .usage
-    case .cannotRead, .noWorkspace, .noFile, .noRound, .noDepartment, .noChecklist, .noSheet, .noFix, .noItem:
+    case .cannotRead, .noWorkspace, .noFile, .noRound, .noDepartment, .noChecklist, .noSheet, .noFix, .noItem,
+      .noIncident, .noControl:
       .notFound
-    case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere: .refused
+    case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere,
+      .dayRefused, .ownDepartment:
+      .refused
     case .busy: .busy
     case .cannotWrite: .cannotWrite
     default: .badData

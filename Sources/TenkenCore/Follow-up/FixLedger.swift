@@ -71,6 +71,15 @@ package struct FixLedger: Sendable {
     }
   }
 
+  /// Opens a fix that no sheet asked for: by hand, or spread from another one. It gets the next id.
+  package mutating func open(_ fix: Fix) -> Fix {
+    var fix = fix
+    fix.id = nextID
+    fixes.append(fix)
+    changes.append(Change(fix: fix, reason: .opened))
+    return fix
+  }
+
   private mutating func found(
     _ result: ItemResult, _ severity: Severity, _ inspection: Inspection, due: (Item, Severity) -> Day?,
     what: (ItemResult) -> String
