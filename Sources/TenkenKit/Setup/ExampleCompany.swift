@@ -13,6 +13,8 @@ struct ExampleCompany {
   private static let secretariat = "事務局"
   private static let departments = "各部署"
   private static let committee = "事務品質向上委員会"
+  private static let auditors = "監査の担当"
+  private static let officer = "情報管理統括責任者"
 
   func fill() throws(Failure) {
     try open("2007-round-3", programme: "2007/3", title: "総点検 2007年度第3回（見本データ）", on: "2007-12-03")
@@ -22,9 +24,15 @@ struct ExampleCompany {
     try close("2007-round-3", on: "2008-03-31")
 
     try open("2008-round-1", programme: "2008/1", title: "総点検 2008年度第1回", on: "2008-04-01")
+    let first = try incident(
+      "E", on: "2008-04-30", process: "申込書の受付", what: "申込書1通を、別の委託元への返送分に入れた（見本データ）")
+    try lift(first, checked: "2008-06-02", audited: "2008-06-09", approved: "2008-06-16")
+    let second = try incident(
+      "F", on: "2008-06-20", process: "書類の発送", what: "宛先を取り違えて送った。開封前に回収した（見本データ）")
     try campaign(
       "2008-campaign-1", title: "2008年度第1回クリーンオフィス点検", opened: "2008-07-14", from: "2008-07-22",
       to: "2008-07-24", notice: "2008-08-22")
+    try lift(second, checked: "2008-07-22", audited: "2008-07-23", approved: "2008-07-24")
     try submit("2008-round-1", "full-inspection", by: Self.departments, dated: "2008-07-25")
     try comment("2008-round-1", by: Self.departments, on: "2008-07-25")
     try accept("2008-campaign-1", on: "2008-08-01")
@@ -71,6 +79,28 @@ struct ExampleCompany {
       .filter { $0.hasPrefix(id) && $0.hasSuffix(".yaml") }
     if !sheets.isEmpty { try submit(sheets, SubmitSheets.Flags(), by: Self.committee, on: to) }
     try comment(id, by: Self.committee, on: to)
+  }
+
+  /// Records an incident on the day it happened.
+  private func incident(
+    _ department: String, on day: String, process: String, what: String
+  ) throws(Failure) -> String {
+    let office = try office(Self.secretariat, on: day)
+    let request = AddIncident.Request(department: department, on: office.today, process: process, what: what)
+    return try AddIncident(office).run(request).control?.id ?? ""
+  }
+
+  /// Leads a reinforced control of level II to its release.
+  private func lift(
+    _ control: String, checked: String, audited: String, approved: String
+  ) throws(Failure) {
+    let (check, audit) = (
+      try office(Self.departments, on: checked), try office(Self.auditors, on: audited)
+    )
+    _ = try ChangeControl(check).check(control, on: check.today, .ok)
+    _ = try ChangeControl(audit).audit(control, on: audit.today, isEffective: true)
+    let release = try office(Self.officer, on: approved)
+    _ = try ChangeControl(release).release(control, approvedBy: Self.officer, on: release.today)
   }
 
   private func open(_ id: String, programme: String, title: String, on day: String) throws(Failure) {

@@ -19,9 +19,10 @@ struct DocumentedExamplesTests {
   }
 
   @Test(
-    "those of score, compare, trend, gap and fix list keep to their schemas",
+    "those of score, compare, trend, gap, fix, incident and control list keep to their schemas",
     arguments: [
       ("score", "score"), ("compare", "compare"), ("trend", "trend"), ("gap", "gap"), ("fix list", "fix"),
+      ("incident list", "incident"), ("control list", "control"),
     ])
   func schemas(command: String, file: String) throws {
     #expect(try SchemaChecker(file: file).violations(of: Self.example(command)) == [])

@@ -45,7 +45,7 @@ package struct ControlLedger: Sendable {
   package mutating func record(_ incident: Incident) -> Judgement {
     var incident = incident
     let (cases, base) = count(with: incident)
-    let running = controls.last { $0.state != .released && covers($0, incident) }
+    let running = running(for: incident)
     let level = level(incident, cases: cases, running)
     (incident.cases, incident.level) = (cases, level)
     guard let level else {
@@ -97,6 +97,12 @@ package struct ControlLedger: Sendable {
 
   private func cause(of incident: Incident) -> Control.Cause {
     incident.decidedBy == nil ? .incident : .decision
+  }
+
+  /// The control that covers it and is not released: that of its own process before one to which it is similar.
+  private func running(for incident: Incident) -> Control? {
+    let covering = controls.filter { $0.state != .released && covers($0, incident) }
+    return covering.last { $0.processes.first?.folded == incident.process.folded } ?? covering.last
   }
 
   private func covers(_ control: Control, _ incident: Incident) -> Bool {
