@@ -39,7 +39,8 @@ let package = Package(
       name: "TenkenCore",
       dependencies: ["TenkenPlugin", .product(name: "BigInt", package: "BigInt")]),
     .target(name: "TenkenYAML", dependencies: ["TenkenPlugin", "TenkenCore", "CLibYAML"]),
-    .target(name: "TenkenTables", dependencies: ["TenkenCore", "CXLSXWriter", "XLSXLoader", "CMiniZip", "CExpat"]),
+    .target(
+      name: "TenkenTables", dependencies: ["TenkenCore", "CXLSXWriter", "XLSXLoader", "CMiniZip", "CExpat"]),
     .target(name: "TenkenExporters", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables"]),
     .target(name: "TenkenScorers", dependencies: ["TenkenCore"]),
     .target(
@@ -98,7 +99,8 @@ let package = Package(
       name: "TenkenExportersTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"], exclude: ["Golden"]),
     .testTarget(
-      name: "TenkenCLITests", dependencies: ["tenken", "TenkenPlugin", "TenkenCore"], exclude: ["Fixtures"]),
+      name: "TenkenCLITests", dependencies: ["tenken", "TenkenPlugin", "TenkenCore", "SchemaChecking"],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -29,9 +29,8 @@ struct EveryReportTests {
       ControlsReport.build(ControlSample.controls, context: context),
       ControlReport.build(
         ControlSample.controls[1], incidents: ControlSample.incidents, history: [line], context: context),
-      StatusReport.build([Sample.status], context: context),
-      StatusReport.build([Sample.status, Sample.status], context: context),
-      StatusReport.build([], context: context),
+      StatusReport.build(Sample.status, context: context),
+      FrontPageReport.build(Sample.frontPage, questions: Sample.questions, context: context),
       RoundsReport.build([Sample.round], context: context),
       RoundReport.build(Sample.round, status: Sample.status, context: context),
       SheetsReport.build(Sample.status, sheets: Sample.sheets, context: context),

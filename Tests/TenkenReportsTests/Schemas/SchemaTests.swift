@@ -31,6 +31,7 @@ struct SchemaTests {
     #expect(try SchemaChecker(file: "fix").violations(of: []) == [])
     #expect(try SchemaChecker(file: "incident").violations(of: ControlSample.incidentsJSON) == [])
     #expect(try SchemaChecker(file: "control").violations(of: ControlSample.controlsJSON) == [])
+    #expect(try SchemaChecker(file: "status").violations(of: Sample.status.json) == [])
   }
 
   @Test("a key that lacks, a key too many and a wrong type are each refused")
@@ -39,6 +40,7 @@ struct SchemaTests {
       ("score", try Self.scores()), ("compare", try ComparisonSample.comparison().json),
       ("trend", try Self.trends()), ("gap", GapSample.gap.json), ("fix", Self.fixes()),
       ("incident", ControlSample.incidentsJSON), ("control", ControlSample.controlsJSON),
+      ("status", Sample.status.json),
     ] {
       let checker = try SchemaChecker(file: file)
       let broken = json.broken
