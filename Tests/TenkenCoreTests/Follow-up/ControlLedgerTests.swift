@@ -184,4 +184,35 @@ struct ControlLedgerTests {
     #expect(ledger.controls[0].period.cause == .decision)
     #expect(ledger.controls[0].earlier[0].decidedBy == nil)
   }
+
+  @Test("whatever is recorded, in whatever order: no level falls, no case is lost, days follow the base day")
+  func invariants() throws {
+    var generator = SeededGenerator(seed: 11)
+    for clock in ControlPolicy.Clock.allCases {
+      for scope in ControlPolicy.Scope.allCases {
+        var ledger = try Self.ledger { ($0.clock, $0.scope) = (clock, scope) }
+        for _ in 0..<150 {
+          let day = Day(serial: 14_000 + Int.random(in: 0..<500, using: &generator))
+          let text =
+            "\("FG".randomElement(using: &generator) ?? "F") \(day) \(Int.random(in: 0..<3, using: &generator))"
+          let before = Dictionary(uniqueKeysWithValues: ledger.controls.map { ($0.id, $0) })
+          let result = ledger.record(try Self.incident(text, ledger))
+          let control = try #require(result.control)
+          #expect(control.incidents.last == result.incident.id)
+          #expect(control.covers(process: result.incident.process))
+          if let old = before[control.id] {
+            #expect(control.period.level >= old.period.level && control.period.since >= old.period.since)
+          }
+          let period = control.period
+          #expect(period.since < period.until && period.until <= period.auditDue)
+          #expect(period.checks.allSatisfy { period.since < $0.from && $0.from <= $0.due })
+          #expect(period.checks.map(\.due) == period.checks.map(\.due).sorted())
+          if Int.random(in: 0..<10, using: &generator) == 0 {
+            ledger.controls[ledger.controls.count - 1].state = .released
+          }
+        }
+        #expect(ledger.controls.flatMap(\.incidents).sorted() == ledger.incidents.map(\.id).sorted())
+      }
+    }
+  }
 }
