@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 package import TenkenCore
 
 /// The record: one SQLite file that holds the journal and its projection.
@@ -14,6 +15,8 @@ package final class Record: Sendable {
   static let busyTimeout: TimeInterval = 5
 
   private let queue: DatabaseQueue
+  /// The pages were looked through before the first write of this opening.
+  private let isChecked = Atomic(false)
   package let file: String
 
   /// Opens a record for reading. Where there is no file yet, an empty one in memory is read.
@@ -108,7 +111,7 @@ package final class Record: Sendable {
             try RecordFile.checkInPlace(file, database)
             isNew = try Int32.fetchOne(database, sql: "PRAGMA application_id") == 0
             if isNew { try Record.create(database) }
-            try RecordFile.quickCheck(database)
+            if !isChecked.load(ordering: .relaxed) { try RecordFile.quickCheck(database) }
             let writer = try RecordWriter(database: database, actor: actor)
             result = try body(writer)
             return writer.isDry ? .rollback : .commit
@@ -118,6 +121,7 @@ package final class Record: Sendable {
           if isNew { removeIfEmpty(database) }
           throw error
         }
+        isChecked.store(true, ordering: .relaxed)
         if isNew { removeIfEmpty(database) }
         guard let result else { throw CancellationError() }
         return result

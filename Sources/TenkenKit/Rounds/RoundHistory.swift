@@ -19,6 +19,17 @@ final class RoundHistory {
   func side(
     for department: String, _ pin: PinnedChecklist, in round: Round, among candidates: [RoundEntry]
   ) throws -> Comparison.Side? {
+    try sheets(of: department, pin, in: round, among: candidates).map { round, checklist, sheets in
+      Comparison.Side(
+        round: round, checklist: checklist,
+        scores: sheets.compactMap { sheet in sheet.score.map { (department: sheet.department, score: $0) } })
+    }
+  }
+
+  /// The same sheets with their answers, and the round and checklist that asked them.
+  func sheets(
+    of department: String, _ pin: PinnedChecklist, in round: Round, among candidates: [RoundEntry]
+  ) throws -> (round: String, checklist: Checklist, sheets: [DepartmentScore])? {
     for candidate in candidates {
       guard let earlier = candidate.checklist(like: pin) else { continue }
       let scoring = try scoring(candidate.id)
@@ -27,10 +38,9 @@ final class RoundHistory {
         of: department, previousFrom: candidate.from, to: round.to, hasSheet: counted.contains)
       if predecessors.isEmpty { continue }
       let (checklist, scorer) = try definition(earlier.checklist, of: scoring.round)
-      let scores = try workspace.ordered(predecessors).compactMap { id in
-        try scoring.score(of: id, on: checklist, by: scorer).score.map { (department: id, score: $0) }
-      }
-      return Comparison.Side(round: candidate.id, checklist: checklist, scores: scores)
+      let sheets = try workspace.ordered(predecessors)
+        .map { try scoring.score(of: $0, on: checklist, by: scorer) }
+      return (candidate.id, checklist, sheets)
     }
     return nil
   }

@@ -25,7 +25,8 @@ final class EvidenceStore {
     return taken
   }
 
-  private func take(
+  /// Takes note of one file; it comes back with its hash.
+  func take(
     _ evidence: Evidence, _ stored: [Evidence], from folder: String, _ place: Place
   ) throws -> Evidence {
     if evidence.sha256 != nil { return evidence }
