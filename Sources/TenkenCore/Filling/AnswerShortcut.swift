@@ -10,7 +10,7 @@ package struct AnswerShortcut: Sendable {
   }
 
   /// Nil where the key says nothing of this item.
-  package func answer(to command: FillCommand) -> Answer.Typed? {
+  package func answer(to command: FillAction) -> Answer.Typed? {
     switch command {
     case .full: full
     case .half: if case .mark = item.answer { .word(Mark.fair.rawValue) } else { nil }

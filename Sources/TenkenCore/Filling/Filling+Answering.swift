@@ -1,6 +1,6 @@
 extension Filling {
   /// Answers with a single key.
-  mutating func answer(_ command: FillCommand) -> FillEffect? {
+  mutating func answer(_ command: FillAction) -> FillEffect? {
     guard let item = currentItem else { return nil }
     let answer = AnswerShortcut(item, language).answer(to: command)
     // A maximum such as 1/3 has no word that could be typed.

@@ -17,7 +17,7 @@ extension Filling {
         $0.go(to: $0.sheet.items[$1].id)
       }
     case .departments(let at):
-      if case .character(let character) = key, FillCommand(character) == .quit { return .quit }
+      if case .character(let character) = key, FillAction(character) == .quit { return .quit }
       pressInList(key, at, count: departments.count, closing: .departments) { $0.mode = .departments($1) }
         choose: { $0.enter(department: $0.departments[$1]) }
     case .summary: return pressInSummary(key, again)
@@ -46,7 +46,7 @@ extension Filling {
   }
 
   private mutating func type(_ character: Character) -> FillEffect? {
-    guard let item = currentItem else { return command(FillCommand(character)) }
+    guard let item = currentItem else { return command(FillAction(character)) }
     let folded = String(character).folded
     if folded.isDigits || (!typed.isEmpty && isSign(folded)) {
       if item.answer == .text {
@@ -61,7 +61,7 @@ extension Filling {
         }
         return store(answer, of: item)
       }
-      if typed.count < 20 { typed += FillCommand(character) == .notApplicable ? "-" : folded }
+      if typed.count < 20 { typed += FillAction(character) == .notApplicable ? "-" : folded }
       return nil
     }
     if !typed.isEmpty {
@@ -69,15 +69,15 @@ extension Filling {
       notice = .hint(Text(ja: "Enterで決定、Escで取消してください", en: "Enter to confirm the number, Esc to drop it"))
       return nil
     }
-    return command(FillCommand(character))
+    return command(FillAction(character))
   }
 
   /// A sign within a number, a date or a count.
   private func isSign(_ folded: String) -> Bool {
-    [".", ",", "/", ":"].contains(folded) || FillCommand(Character(folded)) == .notApplicable
+    [".", ",", "/", ":"].contains(folded) || FillAction(Character(folded)) == .notApplicable
   }
 
-  private mutating func command(_ command: FillCommand?) -> FillEffect? {
+  private mutating func command(_ command: FillAction?) -> FillEffect? {
     guard let command else {
       notice = .hint(Text(ja: "? でキーの一覧を見られます", en: "? shows the keys"))
       return nil
@@ -170,7 +170,7 @@ extension Filling {
   // MARK: Lists
 
   private mutating func pressInList(
-    _ key: FillKey, _ at: Int, count: Int, closing: FillCommand, move: (inout Filling, Int) -> Void,
+    _ key: FillKey, _ at: Int, count: Int, closing: FillAction, move: (inout Filling, Int) -> Void,
     choose: (inout Filling, Int) -> Void
   ) {
     func within(_ place: Int) -> Int { min(max(place, 0), max(count - 1, 0)) }
@@ -194,7 +194,7 @@ extension Filling {
       if folded.isDigits, typed.count < 5 {
         typed += folded
         if let number = Int(typed), (1...max(count, 1)).contains(number) { move(&self, number - 1) }
-      } else if let command = FillCommand(character), command == closing || command == .quit {
+      } else if let command = FillAction(character), command == closing || command == .quit {
         close()
       }
     case .tab, .delete, .clear, .paste: break
@@ -212,7 +212,7 @@ extension Filling {
     switch key {
     case .enter: return confirm()
     case .character(let character):
-      switch FillCommand(character) {
+      switch FillAction(character) {
       case .submit: return confirm()
       case .quit: return .quit
       case .nextUnanswered:

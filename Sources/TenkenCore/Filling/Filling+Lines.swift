@@ -29,10 +29,10 @@ extension Filling {
       switch first {
       case "<": return press(.up)
       case ">": return press(.down)
-      case _ where FillCommand(first) != nil: return press(.character(first))
+      case _ where FillAction(first) != nil: return press(.character(first))
       default: break
       }
-    } else if rest.first?.isWhitespace ?? false, let command = FillCommand(first),
+    } else if rest.first?.isWhitespace ?? false, let command = FillAction(first),
       [.comment, .evidence, .search].contains(command)
     {
       _ = press(.character(first))

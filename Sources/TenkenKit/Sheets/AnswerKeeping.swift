@@ -19,4 +19,7 @@ package protocol AnswerKeeping: AnyObject {
 
   /// Submits a sheet where nothing is missing, else leaves it as a draft; says what became of it.
   func submit(_ sheet: Int) throws(Failure) -> SubmitReceipt
+
+  /// What is said of a sheet that stays a draft.
+  func draft(_ sheet: Int, _ gaps: [SheetCheck.Gap]) -> SubmitReceipt
 }
