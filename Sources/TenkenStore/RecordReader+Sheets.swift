@@ -54,7 +54,8 @@ extension RecordReader {
       sql: "SELECT *, max(seq) FROM draft WHERE \(wanted) AND day <= ? GROUP BY \(Self.key) ORDER BY seq",
       arguments: arguments)
     let given = try Row.fetchAll(
-      database, sql: "SELECT * FROM draft_answer WHERE \(wanted) AND day <= ? ORDER BY seq", arguments: arguments)
+      database, sql: "SELECT * FROM draft_answer WHERE \(wanted) AND day <= ? ORDER BY seq",
+      arguments: arguments)
     return try rows.compactMap { row in
       guard row["answers"] != nil as String? else { return nil }
       let key = try Self.key(of: row)

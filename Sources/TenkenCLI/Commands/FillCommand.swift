@@ -21,7 +21,9 @@ struct FillCommand: ParsableCommand {
   @Argument(help: help("実施回", "the round", valueName: "round"))
   var round: String
 
-  @Argument(help: help("部署（なければ一覧から選ぶ）", "departments; without any, one is chosen from a list", valueName: "department"))
+  @Argument(
+    help: help(
+      "部署（なければ一覧から選ぶ）", "departments; without any, one is chosen from a list", valueName: "department"))
   var departments: [String] = []
 
   @Option(help: help("チェックリスト", "the checklist", valueName: "checklist"))
@@ -65,7 +67,8 @@ struct FillCommand: ParsableCommand {
       var lines = InputLines()
       let isSeen = session.columns != nil
       let face = PlainFace(
-        measure: session.measure, columns: session.columns ?? 80, words: FillWords(language: session.language),
+        measure: session.measure, columns: session.columns ?? 80,
+        words: FillWords(language: session.language),
         write: { isSeen ? Output.data($0) : Output.message($0) })
       _ = face.run(&sitting) { lines.next().map { String(decoding: $0, as: UTF8.self) } }
     }
@@ -93,7 +96,9 @@ struct FillCommand: ParsableCommand {
       session.say(
         Text(
           ja: "\(key.department) \(key.checklist): 下書きに保存済（不足\(missing)件）。続きは \(goOn)",
-          en: "\(key.department) \(key.checklist): saved as a draft, \(missing) missing; go on with \"\(goOn)\""))
+          en:
+            "\(key.department) \(key.checklist): saved as a draft, \(missing) missing; go on with \"\(goOn)\""
+        ))
     }
   }
 

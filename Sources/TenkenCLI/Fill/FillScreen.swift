@@ -70,7 +70,8 @@ struct FillScreen {
 
   private func heading(_ filling: Filling) -> String {
     switch filling.mode {
-    case .item, .edit: filling.item.flatMap { filling.sheet.section(of: $0) }.map { words.text($0.title) } ?? ""
+    case .item, .edit:
+      filling.item.flatMap { filling.sheet.section(of: $0) }.map { words.text($0.title) } ?? ""
     case .list: words.text("点検項目の一覧", "Items")
     case .departments: words.text("部署", "Departments")
     case .summary: words.text("提出の前に", "Before submitting")

@@ -54,7 +54,8 @@ struct FillSitting {
   }
 
   private static let changed = Failure(
-    .incomplete, Text(ja: "ほかの人が回答を変えたため、不足があります", en: "somebody else changed answers: something is missing now"))
+    .incomplete,
+    Text(ja: "ほかの人が回答を変えたため、不足があります", en: "somebody else changed answers: something is missing now"))
 
   private mutating func touch(_ sheet: Int) {
     touched.insert(sheet)

@@ -36,7 +36,8 @@ extension FillWords {
     if item.notApplicable != .forbidden { keys.append(text("- 対象外", "- n/a")) }
     keys += [
       text("? ヘルプ", "? help"), text("c コメント", "c comment"), text("e 証跡", "e evidence"),
-      text("u 取消", "u undo"), text("n 未回答へ", "n unanswered"), text("s 提出", "s submit"), text("q 終了", "q quit"),
+      text("u 取消", "u undo"), text("n 未回答へ", "n unanswered"), text("s 提出", "s submit"),
+      text("q 終了", "q quit"),
     ]
     return keys
   }
@@ -61,7 +62,9 @@ extension FillWords {
       ("PgUp PgDn", text("長い文を送る", "scroll a long text")),
       ("q", text("終了（回答はすでに保存済）", "quit; everything is saved already")),
     ]
-    return rows.map { FillLine($0.0 + String(repeating: " ", count: max(1, 10 - columns($0.0))) + $0.1, indent: 10) }
+    return rows.map {
+      FillLine($0.0 + String(repeating: " ", count: max(1, 10 - columns($0.0))) + $0.1, indent: 10)
+    }
   }
 
   private func columns(_ text: String) -> Int { DisplayWidth().of(text) }

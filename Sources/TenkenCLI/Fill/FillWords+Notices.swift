@@ -12,7 +12,11 @@ extension FillWords {
       }
       return FillLine("")
     case .saved(let change, let item, let sheet):
-      let done = isComplete(filling) ? text("。すべて回答済み、s で提出", "; all answered, s to submit") : ""
+      let stays = filling.item == item && filling.mode == .item && filling.isFinding
+      let done =
+        isComplete(filling)
+        ? text("。すべて回答済み、s で提出", "; all answered, s to submit")
+        : stays ? text("。c コメント、Enterで次へ", "; c to comment, Enter for the next") : ""
       return FillLine(
         text("保存済 ", "saved ") + number(item, filling.sheets[sheet]) + ": "
           + shown(change, item, filling.sheets[sheet]) + done, .good)
@@ -102,7 +106,8 @@ extension FillWords {
     }
     if !filling.sheet.isOpen {
       return FillLine(
-        text("提出済みで、変更はありません。s かEnter: 次へ  Esc: 戻る", "Submitted, nothing changed. s or Enter: go on  Esc: back"),
+        text(
+          "提出済みで、変更はありません。s かEnter: 次へ  Esc: 戻る", "Submitted, nothing changed. s or Enter: go on  Esc: back"),
         .good)
     }
     return FillLine(text("s かEnter: 提出する  Esc: 戻る", "s or Enter: submit  Esc: back"), .good)

@@ -58,7 +58,8 @@ struct FillWords {
       let comment = earlier.answer.comment.map { text("「\($0)」", " \"\($0)\"") } ?? ""
       let answer = shortcut.shown(earlier.answer.typed)
       return FillLine(
-        text("前回 ", "Last time ") + who + (answer.isEmpty ? "—" : answer) + (finding ?? "") + comment,
+        text("前回", "Last time") + (background.round.map { text("（\($0)）", " (\($0)): ") } ?? " ") + who
+          + (answer.isEmpty ? "—" : answer) + (finding ?? "") + comment,
         earlier.finding == nil ? .quiet : .warning, indent: 5)
     }
     let fixes = (background.fixes[item.id] ?? []).map { fix in
@@ -105,7 +106,9 @@ struct FillWords {
         ? FillLine(label + (shown.isEmpty ? "—" : shown), shown.isEmpty ? .plain : .strong, indent: 4)
         : FillLine(label + filling.typed, .strong, indent: 4)
     ]
-    if let comment = answer.comment { lines.append(FillLine(text("コメント: ", "Comment: ") + comment, indent: 4)) }
+    if let comment = answer.comment {
+      lines.append(FillLine(text("コメント: ", "Comment: ") + comment, indent: 4))
+    }
     if !answer.evidence.isEmpty {
       let names = answer.evidence.map(\.name).joined(separator: ", ")
       lines.append(FillLine(text("証跡: ", "Evidence: ") + names, indent: 4))

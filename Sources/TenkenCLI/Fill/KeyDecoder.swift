@@ -90,7 +90,8 @@ struct KeyDecoder {
   }
 
   private static let sequences: [String: FillKey] = [
-    "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "1~": .home, "7~": .home, "4~": .end,
+    "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "1~": .home, "7~": .home,
+    "4~": .end,
     "8~": .end, "3~": .delete, "5~": .pageUp, "6~": .pageDown, "M": .enter,
   ]
 

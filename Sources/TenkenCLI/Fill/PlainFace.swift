@@ -63,7 +63,9 @@ struct PlainFace {
   private var more: [FillLine] {
     [
       FillLine(
-        words.text("< >  前へ・次へ   c 文  コメント   e パス  証跡   / 語  検索", "< >  back, next   c TEXT  comment   e PATH  evidence   / WORD  search"))
+        words.text(
+          "< >  前へ・次へ   c 文  コメント   e パス  証跡   / 語  検索",
+          "< >  back, next   c TEXT  comment   e PATH  evidence   / WORD  search"))
     ]
   }
 

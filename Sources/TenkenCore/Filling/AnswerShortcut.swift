@@ -89,7 +89,9 @@ package struct AnswerShortcut: Sendable {
     case .notApplicable: states[step] = .notYet
     }
     // Where nothing may be left out, all of them cannot be.
-    if item.notApplicable == .forbidden, states.allSatisfy({ $0 == .notApplicable }) { states[step] = .notYet }
+    if item.notApplicable == .forbidden, states.allSatisfy({ $0 == .notApplicable }) {
+      states[step] = .notYet
+    }
     return .steps(zip(steps, states).map { Answer.Step(id: $0.id, word: word(of: $1)) })
   }
 

@@ -36,15 +36,24 @@ extension Filling {
     return nil
   }
 
-  /// Asks for what the answer that was just given still wants, else goes on.
-  mutating func follow() {
+  /// Asks for what the answer that was just given still wants, else goes on. It stays at a finding that was just
+  /// given: a comment or photo belongs to it and not to the next item.
+  mutating func follow(afterAnswer: Bool = false) {
     mode = .item
-    guard let item, value != nil, let gap = sheet.gap(of: item) else { return advance() }
+    guard let item, value != nil, let gap = sheet.gap(of: item) else {
+      return afterAnswer && isFinding ? () : advance()
+    }
     switch gap.kind {
     case .reason, .comment: begin(.comment, "", isAsked: true)
     case .evidence: begin(.evidence, "", isAsked: true)
     case .answer: advance()
     }
+  }
+
+  /// Whether the answer loses points.
+  package var isFinding: Bool {
+    guard let item = currentItem, item.scored, let earned = value?.earned(on: item) else { return false }
+    return earned < item.max
   }
 
   mutating func undo() -> FillEffect? {

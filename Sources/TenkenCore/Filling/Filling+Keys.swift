@@ -13,13 +13,18 @@ extension Filling {
     switch mode {
     case .item: return pressInItem(key, again)
     case .list(let at):
-      pressInList(key, at, count: sheet.items.count, closing: .list) { $0.mode = .list($1) } choose: {
+      pressInList(key, at, count: sheet.items.count, closing: .list) {
+        $0.mode = .list($1)
+      } choose: {
         $0.go(to: $0.sheet.items[$1].id)
       }
     case .departments(let at):
       if case .character(let character) = key, FillAction(character) == .quit { return .quit }
-      pressInList(key, at, count: departments.count, closing: .departments) { $0.mode = .departments($1) }
-        choose: { $0.enter(department: $0.departments[$1]) }
+      pressInList(key, at, count: departments.count, closing: .departments) {
+        $0.mode = .departments($1)
+      } choose: {
+        $0.enter(department: $0.departments[$1])
+      }
     case .summary: return pressInSummary(key, again)
     case .help: mode = .item
     case .edit: break
@@ -48,7 +53,7 @@ extension Filling {
   private mutating func type(_ character: Character) -> FillEffect? {
     guard let item = currentItem else { return command(FillAction(character)) }
     let folded = String(character).folded
-    if folded.isDigits || (!typed.isEmpty && isSign(folded)) {
+    if folded.isDigits || (!typed.isEmpty && isSign(character)) {
       if item.answer == .text {
         begin(.answer, folded)
         return nil
@@ -73,8 +78,8 @@ extension Filling {
   }
 
   /// A sign within a number, a date or a count.
-  private func isSign(_ folded: String) -> Bool {
-    [".", ",", "/", ":"].contains(folded) || FillAction(Character(folded)) == .notApplicable
+  private func isSign(_ character: Character) -> Bool {
+    [".", ",", "/", ":"].contains(String(character).folded) || FillAction(character) == .notApplicable
   }
 
   private mutating func command(_ command: FillAction?) -> FillEffect? {

@@ -37,7 +37,8 @@ package struct Filling: Sendable {
   package init(_ sheets: [FillSheet], language: Language, choosing: Bool = false) {
     self.sheets = sheets
     self.language = language
-    current = sheets.firstIndex { $0.isOpen && !$0.unanswered.isEmpty } ?? sheets.firstIndex(where: \.isOpen) ?? 0
+    current =
+      sheets.firstIndex { $0.isOpen && !$0.unanswered.isEmpty } ?? sheets.firstIndex(where: \.isOpen) ?? 0
     mode = .item
     item = start(of: current)
     if choosing, departments.count > 1 { mode = .departments(departmentIndex) }
@@ -109,7 +110,8 @@ package struct Filling: Sendable {
     switch mode {
     case .edit(.comment, _, false), .edit(.evidence, _, false): mode = .item
     case .item where isStepwise(changes): break
-    default: follow()
+    default:
+      if case .typed? = changes.first { follow(afterAnswer: true) } else { follow() }
     }
   }
 

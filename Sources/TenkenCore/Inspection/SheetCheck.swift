@@ -45,7 +45,11 @@ package struct SheetCheck: Sendable {
   package func item(named name: String) -> Item? {
     let folded = name.folded
     let items = checklist.items
-    if let item = items.first(where: { $0.id == name }) ?? items.first(where: { $0.ask.wordings.contains { $0.folded == folded } }) { return item }
+    if let item = items.first(where: { $0.id == name })
+      ?? items.first(where: { $0.ask.wordings.contains { $0.folded == folded } })
+    {
+      return item
+    }
     guard folded.isDigits, let number = Int(folded), items.indices.contains(number - 1) else { return nil }
     return items[number - 1]
   }

@@ -38,7 +38,9 @@ package final class FillSheets: AnswerKeeping {
     sheets = loaded.map(\.sheet)
     keys = loaded.map(\.key)
     if !request.departments.isEmpty { warnings = ownDepartments() }
-    if let first = keys.first, sheets.allSatisfy({ $0.state == .accepted }) { throw SheetDesk.accepted(first) }
+    if let first = keys.first, sheets.allSatisfy({ $0.state == .accepted }) {
+      throw SheetDesk.accepted(first)
+    }
   }
 
   // MARK: Loading
@@ -78,7 +80,8 @@ package final class FillSheets: AnswerKeeping {
         let sheet = FillSheet(
           department: department, role: request.role, evaluation: evaluation,
           scorer: try office.scorers.scorer(for: checklist), selection: items,
-          answers: (draft ?? standing)?.sheet.answers ?? [:], state: standing?.state, reason: standing?.reason,
+          answers: (draft ?? standing)?.sheet.answers ?? [:], state: standing?.state,
+          reason: standing?.reason,
           hasDraft: draft != nil)
         return sheet.items.isEmpty ? nil : (key, sheet)
       }

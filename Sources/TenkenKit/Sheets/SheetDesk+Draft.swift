@@ -41,7 +41,8 @@ extension SheetDesk {
   }
 
   /// Submits the draft of a sheet where nothing is missing; else it stays a draft.
-  func submitDraft(_ key: SheetKey, _ checklist: Checklist, _ department: Department) throws -> SubmitReceipt {
+  func submitDraft(_ key: SheetKey, _ checklist: Checklist, _ department: Department) throws -> SubmitReceipt
+  {
     let counted = try writer.reader.sheet(key)
     let draft = try writer.reader.draft(key)
     guard let sheet = (draft ?? counted)?.sheet else {
