@@ -75,28 +75,37 @@ extension FillWords {
   func list(_ filling: Filling, at cursor: Int) -> [FillLine] {
     let sheet = filling.sheet
     let gaps = Set(sheet.gaps.map(\.item))
-    return sheet.items.enumerated().map { index, item in
+    let items = sheet.items
+    let widest = items.map { digits(sheet.number(of: $0.id)) }.max() ?? 1
+    return items.enumerated().map { index, item in
+      let number = sheet.number(of: item.id)
       let answer = AnswerShortcut(item, language).shown(sheet.answers[item.id]?.typed)
       let suspect = sheet.background?.isSuspect(item.id) ?? false ? "!" : " "
       let pointer = index == cursor ? ">" : " "
       let missing = gaps.contains(item.id) && !answer.isEmpty ? text("（不足）", " (incomplete)") : ""
       return FillLine(
-        "\(pointer)\(suspect)\(sheet.number(of: item.id)). [\(answer.isEmpty ? text("　", "  ") : answer)]\(missing) "
+        "\(pointer)\(suspect)\(blanks(widest - digits(number)))\(number). [\(answer.isEmpty ? text("　", "  ") : answer)]\(missing) "
           + text(item.ask),
         index == cursor ? .chosen : suspect == "!" ? .warning : .plain)
     }
   }
 
+  private func digits(_ number: Int) -> Int { String(number).count }
+
+  private func blanks(_ count: Int) -> String { String(repeating: " ", count: max(count, 0)) }
+
   /// A line for each department with where its sheets stand.
   func departments(_ filling: Filling, at cursor: Int) -> [FillLine] {
-    filling.departments.enumerated().map { index, id in
+    let departments = filling.departments
+    let count = departments.count
+    return departments.enumerated().map { index, id in
       let own = filling.sheets.filter { $0.department.id == id }
       let name = own.first.map { text($0.department.name) } ?? id
       let states = own.map { sheet in
         own.count > 1 ? "\(text(sheet.checklist.title)) \(standing(sheet))" : standing(sheet)
       }
       return FillLine(
-        "\(index == cursor ? ">" : " ") \(index + 1). \(name)  \(states.joined(separator: "; "))",
+        "\(index == cursor ? ">" : " ") \(blanks(digits(count) - digits(index + 1)))\(index + 1). \(name)  \(states.joined(separator: "; "))",
         index == cursor ? .chosen : own.contains(where: \.isOpen) ? .plain : .quiet)
     }
   }

@@ -58,8 +58,7 @@ struct FillWords {
       let comment = earlier.answer.comment.map { text("「\($0)」", " \"\($0)\"") } ?? ""
       let answer = shortcut.shown(earlier.answer.typed)
       return FillLine(
-        text("前回", "Last time") + (background.round.map { text("（\($0)）", " (\($0)): ") } ?? " ") + who
-          + (answer.isEmpty ? "—" : answer) + (finding ?? "") + comment,
+        text("前回 ", "Last time ") + who + (answer.isEmpty ? "—" : answer) + (finding ?? "") + comment,
         earlier.finding == nil ? .quiet : .warning, indent: 5)
     }
     let fixes = (background.fixes[item.id] ?? []).map { fix in

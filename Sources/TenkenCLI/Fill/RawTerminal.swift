@@ -112,7 +112,6 @@ final class RawTerminal {
     case SIGWINCH: return .redraw
     case SIGCONT:
       // The shell may have set the modes while the process stood still.
-      TerminalRescue.leave()
       _ = TerminalRescue.enter()
       return .redraw
     case SIGTSTP:
@@ -125,9 +124,10 @@ final class RawTerminal {
   /// Stops as the shell expects it, with its terminal in order, and goes on from there.
   private func suspend() {
     TerminalRescue.leave()
-    let handler = signal(SIGTSTP, SIG_DFL)
+    let (stop, goOn) = (signal(SIGTSTP, SIG_DFL), signal(SIGCONT, SIG_DFL))
     raise(SIGTSTP)
-    signal(SIGTSTP, handler)
+    signal(SIGTSTP, stop)
+    signal(SIGCONT, goOn)
     _ = TerminalRescue.enter()
   }
 }

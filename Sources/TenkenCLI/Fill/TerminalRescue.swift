@@ -13,10 +13,11 @@ enum TerminalRescue {
   private static let entering: StaticString = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[H\u{1B}[2J"
   private static let leaving: StaticString = "\u{1B}[0m\u{1B}[?25h\u{1B}[?2004l\u{1B}[?1049l"
 
-  /// Keys one by one and unseen; signals as before.
+  /// Keys one by one and unseen; signals as before. Where this was done already it is done again: somebody else may
+  /// have set the terminal meanwhile.
   static func enter() -> Bool {
-    if isRaw.load(ordering: .acquiring) { return true }
-    guard tcgetattr(STDIN_FILENO, &saved) == 0 else { return false }
+    let isNew = !isRaw.load(ordering: .acquiring)
+    if isNew, tcgetattr(STDIN_FILENO, &saved) != 0 { return false }
     var raw = saved
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
     raw.c_iflag &= ~tcflag_t(IXON | ICRNL | INLCR | ISTRIP)

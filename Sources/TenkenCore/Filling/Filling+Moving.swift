@@ -117,7 +117,7 @@ extension Filling {
 
   /// What is worth knowing when a sheet comes up.
   mutating func greet() {
-    if notice != nil { return }
+    guard notice == nil, case .item = mode else { return }
     if let reason = sheet.reason, sheet.state == .returned {
       notice = .hint(Text(ja: "差戻し: \(reason)", en: "returned: \(reason)"))
       return
@@ -125,8 +125,12 @@ extension Filling {
     let suspects = sheet.items.filter { sheet.background?.isSuspect($0.id) ?? false }
       .map { String(sheet.number(of: $0.id)) }.joined(separator: ", ")
     if !suspects.isEmpty {
+      let round = sheet.background?.round
+      let (ja, en) = (round.map { "（\($0)）" } ?? "", round.map { " (\($0))" } ?? "")
       notice = .hint(
-        Text(ja: "前回の指摘事項・是正中の番号: \(suspects)", en: "findings last time or open fixes: \(suspects)"))
+        Text(
+          ja: "前回\(ja)の指摘事項・是正中の番号: \(suspects)",
+          en: "findings last time\(en) or open fixes: \(suspects)"))
     }
   }
 }
