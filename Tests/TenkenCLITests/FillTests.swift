@@ -224,4 +224,63 @@ import Testing
     terminal.type("q")
     #expect(terminal.finish().status == 0)
   }
+
+  @Test("arrows in both spellings, Escape by itself, pasted text and characters that come apart are understood")
+  func rawKeys() throws {
+    let workspace = try TestWorkspace()
+    let terminal = try Self.start(workspace)
+    terminal.wait(for: "1/10")
+    terminal.type("\u{1B}[B", "2/10")
+    terminal.type("\u{1B}OB", "3/10")
+    terminal.type("\u{1B}[A", "2/10")
+    terminal.type("\u{1B}[200~ooo\u{1B}[201~", "paste after c")
+    terminal.type("c", "Comment:")
+    terminal.type("\u{1B}[200~a\nb\u{1B}[201~", "a b")
+    terminal.type("\u{1B}", "Answer:")
+    #expect(!terminal.screen.contains { $0.contains("a b") })
+    terminal.type("l", "Items")
+    terminal.type("\u{1B}[6~\r", "10/10")
+    // The three bytes of a full-width x.
+    for byte in Array("ｘ".utf8) {
+      terminal.send([byte])
+      usleep(5000)
+    }
+    terminal.wait(for: "saved 10: 0")
+    terminal.type("\u{1B}[99;99Z\u{0}q")
+    #expect(terminal.finish().status == 0)
+    #expect(try Self.answers(workspace).count == 1)
+  }
+
+  @Test("a photo is copied under its hash; one that is not there is said so, and the path stays to be mended")
+  func evidence() throws {
+    let workspace = try TestWorkspace()
+    try workspace.write("photo", to: "desk 1.jpg")
+    let terminal = try Self.start(workspace)
+    terminal.wait(for: "1/10")
+    terminal.type("e", "Path of a photo")
+    terminal.type("'desk 2.jpg'\r", "cannot be read")
+    terminal.type("\u{15}'desk 1.jpg'\r", "saved 1: evidence desk 1.jpg")
+    terminal.type("q")
+    #expect(terminal.finish().status == 0)
+    let hashes = try FileManager.default.contentsOfDirectory(atPath: workspace.folder + "/evidence")
+    #expect(hashes.count == 1 && hashes[0].count == 64)
+    let shown = workspace.tenken("sheet", "show", "r1", "A", "--checklist", "clean-office", "--drafts", "--json")
+    #expect(shown.out.contains("desk 1.jpg") && shown.out.contains(hashes[0]))
+  }
+
+  @Test("without a department one is chosen; d goes to and fro, each sheet where it was")
+  func departments() throws {
+    let workspace = try TestWorkspace()
+    let terminal = try Self.start(workspace, ["fill", "r1", "--checklist", "clean-office"])
+    terminal.wait(for: "Departments")
+    terminal.type("2\r", "Department B")
+    terminal.type("o", "saved 1: 10")
+    terminal.type("d", "1/10 draft")
+    terminal.type("1\r", "Department A")
+    terminal.type("d\r", "2/10, 1 answered")
+    #expect(terminal.screen[0].contains("Department B"))
+    terminal.type("q")
+    #expect(terminal.finish().status == 0)
+    #expect(terminal.text.contains("tenken fill r1 B"))
+  }
 }

@@ -78,8 +78,10 @@ final class LiveTerminal {
 
   // MARK: Typing and looking
 
-  func type(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+  func type(_ text: String) { send(Array(text.utf8)) }
+
+  func send(_ bytes: [UInt8]) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(outside, $0.baseAddress, $0.count) }
       if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { return }

@@ -39,7 +39,8 @@ struct FillSitting {
           filling.stored(try keeper.store(changes, item: item, sheet: sheet))
           touch(sheet)
         case .attach(let path, let item, let sheet):
-          let evidence = try keeper.take(evidence: path, item: item, sheet: sheet)
+          let typed = TypedPath.path(path, home: Invocation.current.environment["HOME"])
+          let evidence = try keeper.take(evidence: typed, item: item, sheet: sheet)
           filling.stored(try keeper.store([.attach(evidence)], item: item, sheet: sheet))
           touch(sheet)
         case .submit(let sheet):
