@@ -1,6 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// On Linux the program is not linked with libxlsxwriter: `XLSXLoader` loads it when a workbook is written.
+#if os(Linux)
+  let xlsxwriter: String? = nil
+#else
+  let xlsxwriter: String? = "xlsxwriter"
+#endif
+
 let package = Package(
   name: "tenken",
   platforms: [.macOS(.v15)],
@@ -18,13 +25,25 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: xlsxwriter,
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CMiniZip", pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .target(name: "XLSXLoader", dependencies: ["CXLSXWriter"]),
     .target(name: "TenkenPlugin"),
     .target(
       name: "TenkenCore",
       dependencies: ["TenkenPlugin", .product(name: "BigInt", package: "BigInt")]),
     .target(name: "TenkenYAML", dependencies: ["TenkenPlugin", "TenkenCore", "CLibYAML"]),
-    .target(name: "TenkenTables", dependencies: ["TenkenCore"]),
+    .target(
+      name: "TenkenTables", dependencies: ["TenkenCore", "CXLSXWriter", "XLSXLoader", "CMiniZip", "CExpat"]),
     .target(name: "TenkenExporters", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables"]),
+    .target(
+      name: "TenkenForms", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables"]),
     .target(name: "TenkenScorers", dependencies: ["TenkenCore"]),
     .target(
       name: "TenkenStore",
@@ -39,13 +58,13 @@ let package = Package(
       name: "TenkenKit",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenScorers", "TenkenReports",
-        "TenkenExporters", "TenkenStore",
+        "TenkenExporters", "TenkenForms", "TenkenStore",
       ]),
     .target(
       name: "TenkenCLI",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenScorers", "TenkenReports", "TenkenExporters",
-        "TenkenStore", "TenkenYAML", "TenkenKit",
+        "TenkenForms", "TenkenStore", "TenkenYAML", "TenkenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tenken", dependencies: ["TenkenCLI"]),
@@ -72,6 +91,9 @@ let package = Package(
     .testTarget(
       name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"], exclude: ["Fixtures"]),
     .testTarget(
+      name: "TenkenFormsTests",
+      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenForms"]),
+    .testTarget(
       name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers", "TenkenYAML"]),
     .testTarget(
       name: "TenkenReportsTests",
@@ -82,7 +104,8 @@ let package = Package(
       name: "TenkenExportersTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"], exclude: ["Golden"]),
     .testTarget(
-      name: "TenkenCLITests", dependencies: ["tenken", "TenkenPlugin", "TenkenCore"], exclude: ["Fixtures"]),
+      name: "TenkenCLITests", dependencies: ["tenken", "TenkenPlugin", "TenkenCore", "SchemaChecking"],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

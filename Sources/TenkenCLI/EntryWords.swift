@@ -35,6 +35,11 @@ struct EntryWords {
     case .sheetAccepted: return Text(ja: "受理: \(sheet)", en: "accepted: \(sheet)")
     case .sheetReturned: return Text(ja: "差戻し: \(sheet)\(reason)", en: "returned: \(sheet)\(reason)")
     case .fixOpened, .fixChanged: return fix
+    case .incidentChanged: return filed(Text(ja: "不適合事象", en: "incident"), "incident")
+    case .controlChanged: return filed(Text(ja: "管理強化", en: "reinforced control"), "control")
+    case .riskChanged: return filed(Text(ja: "リスク", en: "risk"), "risk")
+    case .auditChanged: return filed(Text(ja: "監査", en: "audit"), "audit")
+    case .decisionChanged: return filed(Text(ja: "外部委託先の判断", en: "decision on a contractor"), "decision")
     }
   }
 
@@ -43,6 +48,11 @@ struct EntryWords {
   private var sheet: String {
     ["round", "department", "checklist", "role"].compactMap { body["sheet"]?[$0]?.stringValue }
       .joined(separator: " ")
+  }
+
+  private func filed(_ name: Text, _ key: String) -> Text {
+    let id = body[key]?[key]?.stringValue ?? ""
+    return Text(ja: "\(name.in(.ja)) \(id)", en: "\(name.in(.en)) \(id)")
   }
 
   /// What happened to a fix.

@@ -6,5 +6,6 @@ package enum BuiltInExporters {
     CSVExporter(),
     JSONExporter(),
     HTMLExporter(),
+    XLSXExporter(),
   ]
 }

@@ -1,7 +1,7 @@
 /// A table of a report: named columns, rows, and rows of totals at the foot.
 public struct Table: Sendable, Hashable {
-  /// What identifies the table in its report (`departments`, `items` …): names the file of a CSV, the sheet of a
-  /// workbook.
+  /// What identifies the table in its report (`departments`, `items` …): names the file of a CSV, and the sheet of a
+  /// workbook where there is no caption.
   public var id: String
   public var caption: String?
   public var columns: [Column]

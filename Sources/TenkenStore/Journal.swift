@@ -43,6 +43,11 @@ package enum EntryKind: String, Sendable, CaseIterable {
   case sheetReturned = "sheet-returned"
   case fixOpened = "fix-opened"
   case fixChanged = "fix-changed"
+  case incidentChanged = "incident-changed"
+  case controlChanged = "control-changed"
+  case riskChanged = "risk-changed"
+  case auditChanged = "audit-changed"
+  case decisionChanged = "decision-changed"
 }
 
 /// Who acts, and when.

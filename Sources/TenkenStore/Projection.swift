@@ -3,9 +3,9 @@ import GRDB
 /// The tables beside the journal: its projection. Rows are versions, never changed: each holds the `seq` and `day`
 /// of the entry that wrote it, so that the record can be read as of any day.
 enum Projection {
-  static let tables = [
-    "workspace", "round", "pinned", "sheet", "sheet_state", "draft", "draft_answer", "fix",
-  ]
+  static let tables =
+    ["workspace", "round", "pinned", "sheet", "sheet_state", "draft", "draft_answer"]
+    + FiledKind.allCases.map(\.rawValue)
 
   static let schema = """
     CREATE TABLE journal(
@@ -36,14 +36,21 @@ enum Projection {
       round TEXT NOT NULL, checklist TEXT NOT NULL, department TEXT NOT NULL, role TEXT NOT NULL,
       item TEXT NOT NULL, seq INTEGER NOT NULL, day TEXT NOT NULL, answer TEXT,
       PRIMARY KEY(round, checklist, department, role, item, seq)) WITHOUT ROWID;
-    CREATE TABLE fix(
-      fix TEXT NOT NULL, seq INTEGER NOT NULL, day TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY(fix, seq))
-      WITHOUT ROWID;
+    \(FiledKind.allCases.map { table(of: $0) }.joined(separator: "\n"))
     CREATE VIEW answer AS
       SELECT sheet.round, sheet.checklist, sheet.department, sheet.role, sheet.seq, item.key AS item,
         item.value ->> '$.answer' AS answer, item.value ->> '$.comment' AS comment
       FROM sheet, json_each(sheet.answers) AS item;
     """
+
+  /// The table of a kind of filed things.
+  static func table(of kind: FiledKind, temporary: Bool = false) -> String {
+    """
+    CREATE \(temporary ? "TEMP " : "")TABLE \(kind.rawValue)(
+      \(kind.rawValue) TEXT NOT NULL, seq INTEGER NOT NULL, day TEXT NOT NULL, body TEXT NOT NULL,
+      PRIMARY KEY(\(kind.rawValue), seq)) WITHOUT ROWID;
+    """
+  }
 
   private static let insertRound =
     "INSERT INTO round SELECT :body ->> '$.round.round', :seq, :day, :body -> '$.round'"
@@ -56,7 +63,11 @@ enum Projection {
     INSERT INTO sheet_state
     SELECT \(sheetKey), :seq, :day, :body ->> '$.state', :by, :body ->> '$.reason'
     """
-  private static let insertFix = "INSERT INTO fix SELECT :body ->> '$.fix.fix', :seq, :day, :body -> '$.fix'"
+
+  private static func insert(_ kind: FiledKind) -> String {
+    let key = kind.rawValue
+    return "INSERT INTO \(key) SELECT :body ->> '$.\(key).\(key)', :seq, :day, :body -> '$.\(key)'"
+  }
 
   /// What an entry writes. The only place where the tables change.
   private static func statements(for kind: EntryKind) -> [String] {
@@ -105,8 +116,12 @@ enum Projection {
       ]
     case .sheetAccepted, .sheetReturned:
       [insertState]
-    case .fixOpened, .fixChanged:
-      [insertFix]
+    case .fixOpened, .fixChanged: [insert(.fix)]
+    case .incidentChanged: [insert(.incident)]
+    case .controlChanged: [insert(.control)]
+    case .riskChanged: [insert(.risk)]
+    case .auditChanged: [insert(.audit)]
+    case .decisionChanged: [insert(.decision)]
     }
   }
 

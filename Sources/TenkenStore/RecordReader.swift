@@ -67,7 +67,7 @@ package struct RecordReader {
   }
 
   /// The last version of each thing in a table, in the order of their first ones.
-  private func latest(_ table: String, _ key: String, id: String? = nil) throws -> [(
+  func latest(_ table: String, _ key: String, id: String? = nil) throws -> [(
     body: String, opened: Int
   )] {
     let condition = id == nil ? "day <= ?" : "day <= ? AND \(key) = ?"
@@ -91,17 +91,19 @@ package struct RecordReader {
       arguments: [round, checklist])
   }
 
-  // MARK: Fixes
+  // MARK: Filed things
 
   /// In the order of opening.
-  package func fixes() throws -> [Fix] { try latest("fix", "fix").map { try Fix(stored: $0.body) } }
+  package func fixes() throws -> [Fix] { try all() }
 
-  /// Every entry that concerns a fix, oldest first.
-  package func history(ofFix id: String) throws -> [JournalEntry] {
-    try Row.fetchAll(
+  /// Every entry that concerns a filed thing, oldest first.
+  func history(of kind: FiledKind, id: String) throws -> [JournalEntry] {
+    let key = kind.rawValue
+    return try Row.fetchAll(
       database,
       sql: """
-        SELECT journal.* FROM fix JOIN journal USING (seq) WHERE fix.fix = ? AND journal.day <= ? ORDER BY seq
+        SELECT journal.* FROM \(key) JOIN journal USING (seq) WHERE \(key).\(key) = ? AND journal.day <= ?
+        ORDER BY seq
         """,
       arguments: [id, lastDay]
     ).map(JournalEntry.init)

@@ -5,11 +5,17 @@ package import TenkenCore
 package struct Grid: Sendable, Hashable {
   /// The file as the user would name it.
   package var file: String
+  /// The sheet of the workbook; nil where the file is no workbook.
+  package var sheet: String?
   package var rows: [Row]
+  /// Cells that a workbook shows as one.
+  package var merges: [CellRange]
 
-  package init(file: String, rows: [Row]) {
+  package init(file: String, sheet: String? = nil, rows: [Row], merges: [CellRange] = []) {
     self.file = file
+    self.sheet = sheet
     self.rows = rows
+    self.merges = merges
   }
 
   package struct Row: Sendable, Hashable {
@@ -34,11 +40,24 @@ package struct Grid: Sendable, Hashable {
     package var line: Int
     /// From 1: in a text the character at which the cell begins, in a workbook the number of the column.
     package var column: Int
+    package var origin: Origin
 
-    package init(_ text: String, line: Int, column: Int) {
+    package init(_ text: String, line: Int, column: Int, origin: Origin = .typed) {
       self.text = text
       self.line = line
       self.column = column
+      self.origin = origin
+    }
+
+    /// How a cell came by its text. All cells of a CSV file are typed.
+    package enum Origin: UInt8, Sendable, Hashable {
+      case typed
+      /// What a formula gave when the workbook was last saved.
+      case formula
+      /// An error of the spreadsheet, such as `#N/A`.
+      case error
+      /// One of several cells that the workbook shows as one; only the first of them holds their text.
+      case merged
     }
 
     /// Nothing but blanks, those of full width included.
@@ -54,11 +73,13 @@ package struct Grid: Sendable, Hashable {
     }
   }
 
-  package func place(of row: Row) -> Place { Place(file: file, line: row.line, excerpt: row.excerpt) }
+  package func place(of row: Row) -> Place {
+    Place(file: file, sheet: sheet, line: row.line, excerpt: row.excerpt)
+  }
 
   package func place(of cell: Cell, in row: Row) -> Place {
     Place(
-      file: file, line: cell.line, column: cell.column, length: max(1, cell.text.count),
+      file: file, sheet: sheet, line: cell.line, column: cell.column, length: max(1, cell.text.count),
       excerpt: cell.line == row.line ? row.excerpt : nil)
   }
 

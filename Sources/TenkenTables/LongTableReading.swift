@@ -185,6 +185,10 @@ struct LongTableReading {
   }
 
   private mutating func answer(_ row: Grid.Row, item: Located<String>, inSheet index: Int) {
+    if let cell = columns[.answer].map({ row.cells[$0] }), let problem = grid.problem(withAnswer: cell) {
+      problems.append(problem)
+      return
+    }
     let word = value(.answer, in: row)
     let comment = value(.comment, in: row)
     guard word != nil || comment != nil else { return }

@@ -79,6 +79,10 @@ struct MatrixReading {
     }
     for index in columns.indices {
       let cell = row.cells[columns[index].index]
+      if let problem = grid.problem(withAnswer: cell) {
+        problems.append(problem)
+        continue
+      }
       if cell.isBlank { continue }
       columns[index].input.answers.append(
         SheetInput.Entry(

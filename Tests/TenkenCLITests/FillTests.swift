@@ -225,7 +225,8 @@ import Testing
     #expect(terminal.finish().status == 0)
   }
 
-  @Test("arrows in both spellings, Escape by itself, pasted text and characters that come apart are understood")
+  @Test(
+    "arrows in both spellings, Escape by itself, pasted text and characters that come apart are understood")
   func rawKeys() throws {
     let workspace = try TestWorkspace()
     let terminal = try Self.start(workspace)
@@ -264,7 +265,8 @@ import Testing
     #expect(terminal.finish().status == 0)
     let hashes = try FileManager.default.contentsOfDirectory(atPath: workspace.folder + "/evidence")
     #expect(hashes.count == 1 && hashes[0].count == 64)
-    let shown = workspace.tenken("sheet", "show", "r1", "A", "--checklist", "clean-office", "--drafts", "--json")
+    let shown = workspace.tenken(
+      "sheet", "show", "r1", "A", "--checklist", "clean-office", "--drafts", "--json")
     #expect(shown.out.contains("desk 1.jpg") && shown.out.contains(hashes[0]))
   }
 

@@ -68,7 +68,19 @@ final class TestRecord: Sendable {
       (.roundClosed, [JSON.Member("reason", .null), stored]),
       (.roundReopened, [JSON.Member("reason", "訂正"), stored]),
       (.roundCancelled, [JSON.Member("reason", "中止"), stored]),
+    ] + filed(round)
+  }
+
+  private static func filed(_ round: String) -> [(EntryKind, [JSON.Member])] {
+    let kinds: [(EntryKind, FiledKind)] = [
+      (.incidentChanged, .incident), (.controlChanged, .control), (.riskChanged, .risk),
+      (.auditChanged, .audit),
+      (.decisionChanged, .decision),
     ]
+    return kinds.map { entry, kind in
+      let body: JSON = .object([JSON.Member(kind.rawValue, .string("\(kind)-\(round)"))])
+      return (entry, [JSON.Member("reason", "opened"), JSON.Member(kind.rawValue, body)])
+    }
   }
 
   /// Writes one entry of every kind.

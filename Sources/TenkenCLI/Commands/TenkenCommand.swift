@@ -14,8 +14,8 @@ struct TenkenCommand: ParsableCommand {
     version: "tenken \(version)",
     subcommands: [
       InitCommand.self, CheckCommand.self, ChecklistCommand.self, SchemaCommand.self, RoundCommand.self,
-      FillCommand.self, SubmitCommand.self, AnswerCommand.self, SheetCommand.self, StatusCommand.self,
-      ScoreCommand.self, CompareCommand.self,
+      FillCommand.self, FormCommand.self, SubmitCommand.self,
+      AnswerCommand.self, SheetCommand.self, StatusCommand.self, ScoreCommand.self, CompareCommand.self,
       TrendCommand.self, GapCommand.self, FixCommand.self, ReportCommand.self, JournalCommand.self,
       BackupCommand.self, RestoreCommand.self,
     ])

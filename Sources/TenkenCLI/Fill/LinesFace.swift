@@ -46,7 +46,7 @@ struct LinesFace {
 
   private func take(_ line: String, _ outcome: inout Outcome) throws(Failure) {
     let halves = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let equals = halves[0].firstIndex(of: "=") else { throw Self.shape(line) }
+    guard let equals = halves[0].firstIndex(where: { $0 == "=" || $0 == "＝" }) else { throw Self.shape(line) }
     let name = String(halves[0][..<equals])
     let word = String(halves[0][halves[0].index(after: equals)...])
     let (sheet, item) = try target(name)

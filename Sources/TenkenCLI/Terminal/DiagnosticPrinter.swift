@@ -1,7 +1,7 @@
 import TenkenCore
 
 /// Prints diagnostics as `FILE:LINE:COLUMN: error[code]: message`, the line of the file with a caret, and the help
-/// (contract, section 2).
+/// (contract, section 2); a cell of a workbook as `FILE:Sheet1!B3`.
 struct DiagnosticPrinter {
   var language: Language
   var width = DisplayWidth()
@@ -11,8 +11,9 @@ struct DiagnosticPrinter {
   func text(_ diagnostic: Diagnostic) -> String {
     var out = ""
     if let place = diagnostic.place, !place.file.isEmpty {
-      let position = [place.line, place.line == nil ? nil : place.column].compactMap { $0.map { ":\($0)" } }
-      out += Self.visible(place.file) + position.joined() + ": "
+      let numbers = [place.line, place.line == nil ? nil : place.column].compactMap { $0.map { ":\($0)" } }
+      let position = place.cell.map { ":\(Self.visible($0))" } ?? numbers.joined()
+      out += Self.visible(place.file) + position + ": "
     }
     out += "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: "
     out += Self.visible(diagnostic.message.in(language)) + "\n"

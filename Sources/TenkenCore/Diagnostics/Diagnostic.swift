@@ -32,9 +32,11 @@ package struct Diagnostic: Sendable, Hashable {
 package struct Place: Sendable, Hashable {
   /// The file as the user would name it.
   package var file: String
-  /// From 1.
+  /// The sheet of a workbook; nil in other files.
+  package var sheet: String?
+  /// From 1; in a workbook the number of the row.
   package var line: Int?
-  /// From 1, in characters.
+  /// From 1, in characters; in a workbook the number of the column.
   package var column: Int?
   /// How many characters are meant, for the caret.
   package var length: Int
@@ -42,9 +44,11 @@ package struct Place: Sendable, Hashable {
   package var excerpt: String?
 
   package init(
-    file: String, line: Int? = nil, column: Int? = nil, length: Int = 1, excerpt: String? = nil
+    file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil, length: Int = 1,
+    excerpt: String? = nil
   ) {
     self.file = file
+    self.sheet = sheet
     self.line = line
     self.column = column
     self.length = length
@@ -68,12 +72,16 @@ package struct Failure: Error, Sendable {
 extension [Diagnostic] {
   package var hasErrors: Bool { contains { $0.severity == .error } }
 
-  /// By file and position; what has no place stands first, in the order it came.
+  /// By file and position, the sheets of a workbook in the order in which they first came; what has no place stands
+  /// first, in the order it came.
   package var sortedByPlace: [Diagnostic] {
-    enumerated().sorted { left, right in
-      func key(_ entry: (offset: Int, element: Diagnostic)) -> (String, Int, Int, Int) {
+    var sheets: [String: Int] = [:]
+    for case let sheet? in map(\.place?.sheet) where sheets[sheet] == nil { sheets[sheet] = sheets.count + 1 }
+    return enumerated().sorted { left, right in
+      func key(_ entry: (offset: Int, element: Diagnostic)) -> (String, Int, Int, Int, Int) {
         let place = entry.element.place
-        return (place?.file ?? "", place?.line ?? 0, place?.column ?? 0, entry.offset)
+        let sheet = (place?.sheet).flatMap { sheets[$0] } ?? 0
+        return (place?.file ?? "", sheet, place?.line ?? 0, place?.column ?? 0, entry.offset)
       }
       return key(left) < key(right)
     }.map(\.element)

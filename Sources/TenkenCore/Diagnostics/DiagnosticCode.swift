@@ -15,6 +15,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case raggedRow = "ragged-row"
   case unknownFormat = "unknown-format"
   case yamlMerge = "yaml-merge"
+  case notWorkbook = "not-a-workbook"
+  case damagedWorkbook = "damaged-workbook"
+  case encryptedFile = "encrypted-file"
+  case unsafeEntry = "unsafe-entry"
+  case xmlDTD = "xml-dtd"
 
   // What a definition says
   case unknownKey = "unknown-key"
@@ -42,6 +47,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case wrongTotal = "wrong-total"
   case ownDepartment = "own-department"
   case contradiction
+  case formulaAnswer = "formula-answer"
+  case mergedAnswer = "merged-answer"
+  case errorValue = "error-value"
+  case staleForm = "stale-form"
+  case missingRow = "missing-row"
+  case notForm = "not-a-form"
 
   // Things that are not there
   case noWorkspace = "no-workspace"

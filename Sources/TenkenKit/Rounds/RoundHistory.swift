@@ -19,17 +19,16 @@ final class RoundHistory {
   func side(
     for department: String, _ pin: PinnedChecklist, in round: Round, among candidates: [RoundEntry]
   ) throws -> Comparison.Side? {
-    try sheets(of: department, pin, in: round, among: candidates).map { round, checklist, sheets in
-      Comparison.Side(
-        round: round, checklist: checklist,
-        scores: sheets.compactMap { sheet in sheet.score.map { (department: sheet.department, score: $0) } })
-    }
+    guard let previous = try previous(for: department, pin, in: round, among: candidates) else { return nil }
+    return Comparison.Side(
+      round: previous.round, checklist: previous.checklist,
+      scores: previous.departments.compactMap { one in one.score.map { (one.department, $0) } })
   }
 
-  /// The same sheets with their answers, and the round and checklist that asked them.
-  func sheets(
-    of department: String, _ pin: PinnedChecklist, in round: Round, among candidates: [RoundEntry]
-  ) throws -> (round: String, checklist: Checklist, sheets: [DepartmentScore])? {
+  /// The previous sheets with what they said.
+  func previous(
+    for department: String, _ pin: PinnedChecklist, in round: Round, among candidates: [RoundEntry]
+  ) throws -> (round: String, checklist: Checklist, departments: [DepartmentScore])? {
     for candidate in candidates {
       guard let earlier = candidate.checklist(like: pin) else { continue }
       let scoring = try scoring(candidate.id)
@@ -38,9 +37,10 @@ final class RoundHistory {
         of: department, previousFrom: candidate.from, to: round.to, hasSheet: counted.contains)
       if predecessors.isEmpty { continue }
       let (checklist, scorer) = try definition(earlier.checklist, of: scoring.round)
-      let sheets = try workspace.ordered(predecessors)
-        .map { try scoring.score(of: $0, on: checklist, by: scorer) }
-      return (candidate.id, checklist, sheets)
+      let departments = try workspace.ordered(predecessors).map {
+        try scoring.score(of: $0, on: checklist, by: scorer)
+      }
+      return (candidate.id, checklist, departments)
     }
     return nil
   }

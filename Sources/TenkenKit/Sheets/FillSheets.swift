@@ -21,7 +21,6 @@ package final class FillSheets: AnswerKeeping {
   package private(set) var warnings: [Diagnostic] = []
   private let office: OpenWorkspace
   private let round: Round
-  private let entry: RoundEntry
   private var keys: [SheetKey] = []
   /// The clock in UTC: a sitting is long.
   private let clock: () -> String
@@ -31,8 +30,7 @@ package final class FillSheets: AnswerKeeping {
   package init(_ office: OpenWorkspace, _ request: Request, clock: @escaping () -> String) throws(Failure) {
     self.office = office
     self.clock = clock
-    let found = try office.read { reader, _ in try office.round(request.round, reader) }
-    (round, entry) = (found.round, RoundEntry(found))
+    round = try office.read { reader, _ in try office.round(request.round, reader).round }
     try round.requireOpen()
     let loaded = try office.read { reader, workspace in try load(request, reader, workspace) }
     sheets = loaded.map(\.sheet)
@@ -130,26 +128,7 @@ package final class FillSheets: AnswerKeeping {
     let (checklist, department) = (sheets[sheet].checklist, sheets[sheet].department.id)
     guard let pin = round.pin(of: checklist.id) else { return FillBackground() }
     return try office.read { reader, workspace in
-      let candidates = try reader.rounds().map(RoundEntry.init).before(entry, asking: pin)
-      let before = try RoundHistory(office, reader, workspace)
-        .sheets(of: department, pin, in: round, among: candidates)
-      let ancestry = Lineage(workspace: workspace).ancestry(of: department, by: round.to)
-      let fixes = try reader.fixes().filter { fix in
-        fix.family == checklist.family && ancestry.contains(fix.department)
-          && (!fix.state.isFinal || fix.found.contains { $0.round == before?.round })
-      }
-      var background = FillBackground(round: before?.round)
-      for item in checklist.items {
-        let ids = [item.id] + item.was
-        background.fixes[item.id] = fixes.filter { $0.item.map(ids.contains) ?? false }
-        let asked = ids.first { before?.checklist.item($0) != nil }
-        background.earlier[item.id] = (before?.sheets ?? []).compactMap { sheet in
-          guard let asked, let answer = sheet.sheet?.sheet.answers[asked] else { return nil }
-          let finding = sheet.score?.items.first { $0.item.id == asked }?.finding
-          return EarlierAnswer(department: sheet.department, answer: answer, finding: finding)
-        }
-      }
-      return background
+      try LastTime(office, reader, workspace, round).background(of: department, pin, checklist)
     }
   }
 

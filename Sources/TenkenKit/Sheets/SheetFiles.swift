@@ -1,4 +1,5 @@
 import TenkenCore
+import TenkenForms
 import TenkenTables
 import TenkenYAML
 
@@ -10,18 +11,18 @@ struct SheetFiles {
   /// The sheets that a file states; all its problems go into the list.
   func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> [SheetInput] {
     do throws(Failure) {
-      if file.bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
-        throw Failure(
-          .unsupportedFormat, at: Place(file: file.name),
-          Text(ja: "Excelのファイルはまだ読めません", en: "Excel workbooks are not read yet"),
-          help: Text(ja: "CSV UTF-8 で保存し直してください", en: "save it as CSV UTF-8"))
-      }
+      if XLSXReader.looksLikeWorkbook(file.bytes) { return try workbook(file, &diagnostics) }
       if file.bytes.isEmpty {
         throw Failure(
           .emptyFile, at: Place(file: file.name), Text(ja: "ファイルが空です", en: "the file is empty"),
           help: Text(ja: "点検票を書いてください", en: "write a sheet into it"))
       }
-      if looksLikeTable(file.bytes) { return try table(file, &diagnostics) }
+      if looksLikeTable(file.bytes) {
+        if file.name.lowercased().hasSuffix(".xlsx") { diagnostics.append(renamed(file)) }
+        let grid = try CSVReader.read(file.bytes, file: file.name)
+        if FormReader.isForm(grid) { return taken(FormReader.read(grid), &diagnostics) }
+        return try table(grid, file, &diagnostics)
+      }
       let reading = YAMLReader.read(file).then(SheetReader.read)
       diagnostics += reading.diagnostics
       return reading.diagnostics.hasErrors ? [] : reading.value ?? []
@@ -31,8 +32,33 @@ struct SheetFiles {
     }
   }
 
-  private func table(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) throws(Failure) -> [SheetInput] {
-    let grid = try CSVReader.read(file.bytes, file: file.name)
+  /// The forms of a workbook, else the first sheet that people see; others are theirs.
+  private func workbook(
+    _ file: SourceFile, _ diagnostics: inout [Diagnostic]
+  ) throws(Failure) -> [SheetInput] {
+    let workbook = try XLSXReader.read(file.bytes, file: file.name)
+    if FormReader.isForm(workbook) { return taken(FormReader.read(workbook), &diagnostics) }
+    guard let sheet = workbook.firstVisibleSheet, !sheet.grid.rows.isEmpty else {
+      throw Failure(
+        .emptyFile, at: Place(file: file.name, sheet: workbook.firstVisibleSheet?.name),
+        Text(ja: "ワークシートに表がありません", en: "the worksheet has no table"),
+        help: Text(ja: "表のあるワークシートを先頭に置いてください", en: "put the worksheet with the table first"))
+    }
+    return try table(sheet.grid, file, &diagnostics)
+  }
+
+  private func renamed(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .notWorkbook, .warning, at: Place(file: file.name),
+      Text(
+        ja: "名前は .xlsx ですが、Excelのファイルではないので、CSVとして読みました",
+        en: "named .xlsx, but no Excel workbook; it was read as CSV"),
+      help: Text(ja: "名前を .csv に直してください", en: "rename it to .csv"))
+  }
+
+  private func table(
+    _ grid: Grid, _ file: SourceFile, _ diagnostics: inout [Diagnostic]
+  ) throws(Failure) -> [SheetInput] {
     let sheets: TableSheets
     switch TableKind.detect(grid) {
     case .long:
@@ -45,7 +71,7 @@ struct SheetFiles {
       }
     case nil:
       throw Failure(
-        .unknownFormat, at: Place(file: file.name, line: grid.rows.first?.line ?? 1),
+        .unknownFormat, at: Place(file: file.name, sheet: grid.sheet, line: grid.rows.first?.line ?? 1),
         Text(ja: "点検票として読めない表です", en: "a table that is no sheet"),
         help: Text(
           ja: "見出しの行を「round,checklist,department,role,item,answer,comment,by,date」か「item,部署,部署 …」にしてください",
@@ -53,8 +79,12 @@ struct SheetFiles {
             "the header row must be round,checklist,department,role,item,answer,comment,by,date or item,DEPARTMENT,…"
         ))
     }
+    return taken(sheets, &diagnostics)
+  }
+
+  /// Sheets with problems are read on, so that the record's objections stand in the same list.
+  private func taken(_ sheets: TableSheets, _ diagnostics: inout [Diagnostic]) -> [SheetInput] {
     diagnostics += sheets.diagnostics
-    // Sheets with problems are read on, so that the record's objections stand in the same list.
     return sheets.inputs
   }
 

@@ -56,7 +56,7 @@ extension Fix {
     ]
   }
 
-  init(stored text: String) throws {
+  package init(stored text: String) throws {
     let json = try JSON(parsing: text)
     func string(_ key: String) -> String? { json[key]?.stringValue }
     func day(_ key: String) -> Day? { string(key).flatMap(Day.init(iso:)) }
