@@ -16,9 +16,12 @@ struct FillCommand: ParsableCommand {
       + examples(
         "tenken fill 2008-campaign-1 A",
         "tenken fill 2008-campaign-1 A B --items pc-off-when-leaving",
-        "tenken fill 2008-campaign-1 A --self"))
+        "tenken fill 2008-campaign-1 A --self",
+        "tenken fill 2008-campaign-1-clean-office-A.yaml"))
 
-  @Argument(help: help("実施回", "the round", valueName: "round"))
+  @Argument(
+    help: help(
+      "実施回、または tenken form のYAMLの用紙", "the round, or a YAML form of \"tenken form\"", valueName: "round"))
   var round: String
 
   @Argument(
@@ -41,24 +44,38 @@ struct FillCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    if FillForm.isFile(round, session.surroundings) { return try fillForm(session) }
     let office = try session.office()
     var request = FillSheets.Request(round: round)
     (request.departments, request.checklist, request.items) = (departments, checklist, items)
     request.role = isSelf ? .self : .inspector
     let keeper = try FillSheets(office, request, clock: { Invocation.current.now })
-    if isatty(STDIN_FILENO) == 1 {
-      if options.noInput { throw Self.refusesInput }
-      session.warn(keeper.warnings)
-      try ask(keeper, session, office)
-    } else {
-      try read(keeper, session)
-    }
+    session.warn(keeper.warnings)
+    try fill(keeper, session) { try report($0, session, office) }
+  }
+
+  /// A form away from the record: no workspace is needed.
+  private func fillForm(_ session: Session) throws {
+    if isSelf || checklist != nil || !departments.isEmpty { throw Self.formSaysAll }
+    let form = try FillForm(round, items: items, session.surroundings, scorers: Session.scorers)
+    try fill(form, session) { try report($0, session, form) }
+  }
+
+  private func fill(
+    _ keeper: any AnswerKeeping, _ session: Session, report: ([SubmitReceipt]) throws -> Void
+  ) throws {
+    if isatty(STDIN_FILENO) != 1 { return try read(keeper, session) }
+    if options.noInput { throw Self.refusesInput }
+    try ask(keeper, session, report)
   }
 
   // MARK: At a terminal
 
-  private func ask(_ keeper: FillSheets, _ session: Session, _ office: OpenWorkspace) throws {
-    var sitting = FillSitting(keeper, language: session.language, choosing: departments.isEmpty)
+  private func ask(
+    _ keeper: any AnswerKeeping, _ session: Session, _ report: ([SubmitReceipt]) throws -> Void
+  ) throws {
+    var sitting = FillSitting(
+      keeper, language: session.language, choosing: departments.isEmpty && !keeper.isAway)
     var end = ScreenFace.End.done
     if !session.isPlain, let terminal = RawTerminal() {
       end = ScreenFace(measure: session.measure, hasColour: session.hasColour).run(&sitting, on: terminal)
@@ -68,7 +85,7 @@ struct FillCommand: ParsableCommand {
       let isSeen = session.columns != nil
       let face = PlainFace(
         measure: session.measure, columns: session.columns ?? 80,
-        words: FillWords(language: session.language),
+        words: sitting.words,
         write: { isSeen ? Output.data($0) : Output.message($0) })
       _ = face.run(&sitting) { lines.next().map { String(decoding: $0, as: UTF8.self) } }
     }
@@ -77,7 +94,7 @@ struct FillCommand: ParsableCommand {
       signal(number, SIG_DFL)
       raise(number)
     }
-    try report(sitting.receipts, session, office)
+    try report(sitting.receipts)
     if case .signal = end { throw EndStatus(status: .interrupted) }
   }
 
@@ -102,12 +119,29 @@ struct FillCommand: ParsableCommand {
     }
   }
 
+  /// What is to be done with the form now.
+  private func report(_ receipts: [SubmitReceipt], _ session: Session, _ form: FillForm) throws {
+    if options.json { Output.data(JSON.array(receipts.map(\.json)).pretty + "\n") }
+    for receipt in receipts {
+      if receipt.outcome == .draft {
+        let missing = receipt.gaps.count
+        session.say(
+          Text(
+            ja: "\(form.name): 保存済（不足\(missing)件）。続きは tenken fill \(form.name)",
+            en: "\(form.name): saved, \(missing) missing; go on with \"tenken fill \(form.name)\""))
+      } else {
+        let files = ([form.name] + form.evidence).joined(separator: ", ")
+        session.say(
+          Text(ja: "書き終えました。提出先へ返してください: \(files)", en: "finished; return it to the secretariat: \(files)"))
+      }
+    }
+  }
+
   // MARK: Without a terminal
 
-  private func read(_ keeper: FillSheets, _ session: Session) throws {
+  private func read(_ keeper: any AnswerKeeping, _ session: Session) throws {
     let asked = Set(keeper.sheets.map(\.department.id))
     if asked.count > 1 { throw Self.missingDepartment(keeper.sheets.map(\.department.id)) }
-    session.warn(keeper.warnings)
     var lines = InputLines()
     let outcome = LinesFace(keeper: keeper, say: session.say).run { lines.next() }
     if outcome.lines == 0 { throw Self.noLines }
@@ -126,6 +160,12 @@ struct FillCommand: ParsableCommand {
           en: "\(key.department) \(key.checklist): saved as a draft, \(missing) missing"))
     }
   }
+
+  private static let formSaysAll = Failure(
+    .usage,
+    Text(
+      ja: "用紙には実施回、部署、チェックリストがすでに入っています", en: "a form says its round, department and checklist itself"),
+    help: Text(ja: "ほかの引数を外してください", en: "leave the other arguments out"))
 
   private static let refusesInput = Failure(
     .missingFlag,

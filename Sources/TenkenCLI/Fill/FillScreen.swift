@@ -74,7 +74,8 @@ struct FillScreen {
       filling.item.flatMap { filling.sheet.section(of: $0) }.map { words.text($0.title) } ?? ""
     case .list: words.text("点検項目の一覧", "Items")
     case .departments: words.text("部署", "Departments")
-    case .summary: words.text("提出の前に", "Before submitting")
+    case .summary:
+      words.isAway ? words.text("書き終える前に", "Before finishing") : words.text("提出の前に", "Before submitting")
     case .help: words.text("キー", "Keys")
     }
   }

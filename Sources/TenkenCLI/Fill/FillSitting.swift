@@ -6,6 +6,9 @@ struct FillSitting {
   private(set) var filling: Filling
   private let keeper: any AnswerKeeping
   private(set) var isOver = false
+
+  var words: FillWords { FillWords(language: filling.language, isAway: keeper.isAway) }
+
   /// Sheets with an answer of this sitting.
   private var touched: Set<Int> = []
   private var submitted: [Int: SubmitReceipt] = [:]

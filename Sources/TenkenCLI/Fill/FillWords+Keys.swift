@@ -36,7 +36,7 @@ extension FillWords {
     if item.notApplicable != .forbidden { keys.append(text("- 対象外", "- n/a")) }
     keys += [
       text("? ヘルプ", "? help"), text("c コメント", "c comment"), text("e 証跡", "e evidence"),
-      text("u 取消", "u undo"), text("n 未回答へ", "n unanswered"), text("s 提出", "s submit"),
+      text("u 取消", "u undo"), text("n 未回答へ", "n unanswered"), "s \(submit)",
       text("q 終了", "q quit"),
     ]
     return keys
@@ -58,7 +58,7 @@ extension FillWords {
       ("u", text("直前の回答を元に戻す", "undo the last answer")), ("↑ ↓", text("前へ・次へ", "back and next")),
       ("n", text("次の未回答へ", "next unanswered")), ("/", text("検索", "search")),
       ("l", text("一覧", "list of items")), ("d", text("部署を替える", "change the department")),
-      ("s", text("提出（不足と得点を見てから）", "submit, after what is missing and the score")),
+      ("s", submit + text("（不足と得点を見てから）", ", after what is missing and the score")),
       ("PgUp PgDn", text("長い文を送る", "scroll a long text")),
       ("q", text("終了（回答はすでに保存済）", "quit; everything is saved already")),
     ]

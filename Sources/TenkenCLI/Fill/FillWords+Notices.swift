@@ -8,14 +8,14 @@ extension FillWords {
     switch filling.notice {
     case nil:
       if case .item = filling.mode, isComplete(filling) {
-        return FillLine(text("すべて回答済み。s で提出", "All answered: s to submit"), .good)
+        return FillLine(allAnswered, .good)
       }
       return FillLine("")
     case .saved(let change, let item, let sheet):
       let stays = filling.item == item && filling.mode == .item && filling.isFinding
       let done =
         isComplete(filling)
-        ? text("。すべて回答済み、s で提出", "; all answered, s to submit")
+        ? text("。すべて回答済み、s で", "; all answered, s to ") + submit
         : stays ? text("。c コメント、Enterで次へ", "; c to comment, Enter for the next") : ""
       return FillLine(
         text("保存済 ", "saved ") + number(item, filling.sheets[sheet]) + ": "
@@ -29,18 +29,24 @@ extension FillWords {
           + (shown.flatMap { $0.isEmpty ? nil : $0 } ?? "—"), .good)
     case .submitted(let sheet):
       return FillLine(
-        text("提出しました: ", "submitted: ") + name(of: filling.sheets[sheet]) + " "
+        (isAway ? text("書き終えました: ", "finished: ") : text("提出しました: ", "submitted: "))
+          + name(of: filling.sheets[sheet]) + " "
           + score(of: filling.sheets[sheet]), .good)
     case .leftAsDraft(let sheet):
       let missing = filling.sheets[sheet].gaps.count
       return FillLine(
         text("下書きのまま: ", "left as a draft: ") + name(of: filling.sheets[sheet])
           + text("（不足\(missing)件）", " (\(missing) missing)"), .warning)
-    case .complete: return FillLine(text("すべて回答済み。s で提出", "All answered: s to submit"), .good)
+    case .complete: return FillLine(allAnswered, .good)
     case .hint(let hint): return FillLine(text(hint), .warning)
     case .problem(let diagnostics, let canRetry): return problem(diagnostics, canRetry)
     }
   }
+
+  private var allAnswered: String { text("すべて回答済み。s で", "All answered: s to ") + submit }
+
+  /// What `s` does in the end.
+  var submit: String { isAway ? text("書き終える", "finish") : text("提出", "submit") }
 
   private func isComplete(_ filling: Filling) -> Bool {
     filling.sheet.isOpen && !filling.sheet.unanswered.contains(where: \.scored)
@@ -110,6 +116,6 @@ extension FillWords {
           "提出済みで、変更はありません。s かEnter: 次へ  Esc: 戻る", "Submitted, nothing changed. s or Enter: go on  Esc: back"),
         .good)
     }
-    return FillLine(text("s かEnter: 提出する  Esc: 戻る", "s or Enter: submit  Esc: back"), .good)
+    return FillLine(text("s かEnter: \(submit)  Esc: 戻る", "s or Enter: \(submit)  Esc: back"), .good)
   }
 }

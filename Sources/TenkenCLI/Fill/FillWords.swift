@@ -4,6 +4,8 @@ import TenkenReports
 /// What is said while filling in, in one language; the same for every face.
 struct FillWords {
   let language: Language
+  /// The answers go into a file: it is finished and returned, not submitted.
+  var isAway = false
 
   func text(_ ja: String, _ en: String) -> String { language == .ja ? ja : en }
 

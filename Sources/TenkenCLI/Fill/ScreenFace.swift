@@ -14,7 +14,7 @@ struct ScreenFace {
   }
 
   func run(_ sitting: inout FillSitting, on terminal: RawTerminal) -> End {
-    let words = FillWords(language: sitting.filling.language)
+    let words = sitting.words
     var scroll = 0
     var last: (sheet: Int, item: String?, mode: FillMode)?
 

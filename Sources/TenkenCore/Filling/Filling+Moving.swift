@@ -48,7 +48,7 @@ extension Filling {
     guard sheets.indices.contains(other), sheets[other].department.id == sheet.department.id else {
       notice = .hint(
         distance > 0
-          ? Text(ja: "最後の点検項目です（s で提出）", en: "this is the last item; s submits")
+          ? Text(ja: "最後の点検項目です（s で先へ）", en: "this is the last item; s goes on")
           : Text(ja: "最初の点検項目です", en: "this is the first item"))
       return
     }

@@ -6,6 +6,9 @@ package protocol AnswerKeeping: AnyObject {
   /// As they stood when the sitting began.
   var sheets: [FillSheet] { get }
 
+  /// Whether they go into a file, which is then to be returned.
+  var isAway: Bool { get }
+
   /// What is known of a sheet's items from before.
   func background(of sheet: Int) throws(Failure) -> FillBackground
 

@@ -35,7 +35,7 @@ final class EvidenceStore {
   }
 
   /// Without the folders, in NFC.
-  private static func shownName(_ name: String) -> String {
+  static func shownName(_ name: String) -> String {
     (name.split(separator: "/").last.map(String.init) ?? name).precomposedStringWithCanonicalMapping
   }
 

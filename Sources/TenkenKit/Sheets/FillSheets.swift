@@ -17,6 +17,7 @@ package final class FillSheets: AnswerKeeping {
   }
 
   package private(set) var sheets: [FillSheet] = []
+  package let isAway = false
   /// An inspector's own department among those that were named.
   package private(set) var warnings: [Diagnostic] = []
   private let office: OpenWorkspace
@@ -188,7 +189,7 @@ package final class FillSheets: AnswerKeeping {
 
 extension SheetCheck {
   /// Refuses an answer that cannot be read, one to an item that is not asked, and control characters.
-  fileprivate func refuse(_ change: AnswerChange, of item: String) throws(Failure) {
+  func refuse(_ change: AnswerChange, of item: String) throws(Failure) {
     var answer = Answer()
     switch change {
     case .typed(let typed): answer.typed = typed
