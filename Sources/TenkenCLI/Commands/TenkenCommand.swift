@@ -17,6 +17,7 @@ struct TenkenCommand: ParsableCommand {
       FillCommand.self, FormCommand.self, SubmitCommand.self,
       AnswerCommand.self, SheetCommand.self, StatusCommand.self, ScoreCommand.self, CompareCommand.self,
       TrendCommand.self, GapCommand.self, FixCommand.self, IncidentCommand.self,
-      ControlCommand.self, ReportCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self, EvidenceCommand.self,
+      ControlCommand.self, ReportCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self,
+      EvidenceCommand.self,
     ])
 }
