@@ -45,6 +45,8 @@ let package = Package(
     .target(
       name: "TenkenTables", dependencies: ["TenkenCore", "CXLSXWriter", "XLSXLoader", "CMiniZip", "CExpat"]),
     .target(name: "TenkenExporters", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables"]),
+    .target(
+      name: "TenkenForms", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables"]),
     .target(name: "TenkenScorers", dependencies: ["TenkenCore"]),
     .target(
       name: "TenkenStore",
@@ -65,13 +67,13 @@ let package = Package(
       name: "TenkenKit",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenScorers", "TenkenReports",
-        "TenkenExporters", "TenkenStore", "TenkenPluginHost",
+        "TenkenExporters", "TenkenForms", "TenkenStore", "TenkenPluginHost",
       ]),
     .target(
       name: "TenkenCLI",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenScorers", "TenkenReports", "TenkenExporters",
-        "TenkenStore", "TenkenYAML", "TenkenPluginHost", "TenkenKit",
+        "TenkenForms", "TenkenStore", "TenkenYAML", "TenkenPluginHost", "TenkenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tenken", dependencies: ["TenkenCLI"]),
@@ -105,8 +107,8 @@ let package = Package(
     .testTarget(
       name: "TenkenKitTests",
       dependencies: [
-        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenExporters", "TenkenStore",
-        "TenkenPluginHost", "TenkenKit",
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenReports", "TenkenExporters",
+        "TenkenStore", "TenkenPluginHost", "TenkenKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
@@ -114,6 +116,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TenkenFormsTests",
+      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenForms"]),
     .testTarget(
       name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers", "TenkenYAML"]),
     .testTarget(

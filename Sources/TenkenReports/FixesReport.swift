@@ -37,7 +37,7 @@ package enum FixesReport {
         context.column(Terms.fix), context.column(Terms.department),
         context.column(Text(ja: "内容", en: "What")), context.column(Terms.severity),
         context.column(Terms.state), context.column(Terms.due),
-        context.column(Text(ja: "残り", en: "Left"), .trailing), context.column(Terms.owner),
+        context.column(Terms.daysLeft, .trailing), context.column(Terms.owner),
       ],
       rows: fixes.map { fix in
         [
@@ -50,7 +50,7 @@ package enum FixesReport {
   }
 
   /// The question of the item, and what was said of it where that is not the question again.
-  static func what(_ fix: Fix, question: Text?, _ context: ReportContext) -> String {
+  package static func what(_ fix: Fix, question: Text?, _ context: ReportContext) -> String {
     guard let question else { return fix.what }
     let asked = context.text(question)
     return fix.what.isEmpty || question.wordings.contains(fix.what)
@@ -81,11 +81,6 @@ extension ReportContext {
   /// Days until the due day, negative past it; blank where nothing is left to mend.
   func left(_ fix: Fix) -> Cell {
     guard fix.state.awaitsWork, let due = fix.due else { return .blank }
-    let days = due.serial - asOf.serial
-    let plural = abs(days) == 1 ? "" : "s"
-    let value = Cell.Value.number(Double(days))
-    if days == 0 { return Cell(text(ja: "本日", en: "today"), value: value, tone: .warning) }
-    if days > 0 { return Cell(text(ja: "あと\(days)日", en: "\(days) day\(plural) left"), value: value) }
-    return Cell(text(ja: "\(-days)日超過", en: "\(-days) day\(plural) overdue"), value: value, tone: .bad)
+    return left(until: due)
   }
 }

@@ -14,9 +14,11 @@ struct TenkenCommand: ParsableCommand {
     version: "tenken \(version)",
     subcommands: [
       InitCommand.self, CheckCommand.self, ChecklistCommand.self, SchemaCommand.self, RoundCommand.self,
-      SubmitCommand.self,
+      FillCommand.self, FormCommand.self, SubmitCommand.self,
       AnswerCommand.self, SheetCommand.self, StatusCommand.self, ScoreCommand.self, CompareCommand.self,
-      TrendCommand.self, GapCommand.self, FixCommand.self, ReportCommand.self, JournalCommand.self,
-      BackupCommand.self, RestoreCommand.self, PluginCommand.self, ImportCommand.self, NewCommand.self,
+      TrendCommand.self, GapCommand.self, FixCommand.self, IncidentCommand.self,
+      ControlCommand.self, ReportCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self,
+      EvidenceCommand.self,
+      PluginCommand.self, ImportCommand.self, NewCommand.self,
     ])
 }

@@ -50,6 +50,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case formulaAnswer = "formula-answer"
   case mergedAnswer = "merged-answer"
   case errorValue = "error-value"
+  case staleForm = "stale-form"
+  case missingRow = "missing-row"
+  case notForm = "not-a-form"
 
   // Things that are not there
   case noWorkspace = "no-workspace"
@@ -60,6 +63,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case noSheet = "no-sheet"
   case noFix = "no-fix"
   case noItem = "no-item"
+  case noEvidence = "no-evidence"
+  case noIncident = "no-incident"
+  case noControl = "no-control"
   case noPlugin = "no-plugin"
 
   // Rules
@@ -69,6 +75,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case badTransition = "bad-transition"
   case missingRole = "missing-role"
   case alreadyThere = "already-there"
+  case dayRefused = "day-refused"
+  case ownWork = "own-work"
   case pluginUntrusted = "plugin-untrusted"
   case pluginChanged = "plugin-changed"
 
@@ -81,6 +89,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case foreignRecord = "foreign-record"
   case newerRecord = "newer-record"
   case brokenChain = "broken-chain"
+  case evidenceMismatch = "evidence-mismatch"
   case busy
   case cannotWrite = "cannot-write"
 
@@ -96,10 +105,10 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .usage, .missingFlag: .usage
     case .cannotRead, .noWorkspace, .noFile, .noRound, .noDepartment, .noChecklist, .noSheet, .noFix, .noItem,
-      .noPlugin:
+      .noEvidence, .noIncident, .noControl, .noPlugin:
       .notFound
     case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere,
-      .pluginUntrusted, .pluginChanged:
+      .dayRefused, .ownWork, .ownDepartment, .pluginUntrusted, .pluginChanged:
       .refused
     case .pluginFailed, .pluginError, .badReply, .contractFails: .plugin
     case .busy: .busy

@@ -45,9 +45,14 @@ package struct ScorerList: Sendable {
 
   package var names: [String] { (scorers + external()).map(\.name) }
 
-  /// One that is part of Tenken; nil for any other.
-  package func builtIn(for checklist: Checklist) -> (any Scorer)? {
+  private func builtIn(for checklist: Checklist) -> (any Scorer)? {
     scorers.first { $0.name == checklist.scorer.name }
+  }
+
+  /// One that answers at once, for where sheets are filled in and filed, which wait for no plugin: a stand-in without
+  /// a rate for a scorer that is none of Tenken's own.
+  package func prompt(for checklist: Checklist) -> any Scorer {
+    builtIn(for: checklist) ?? LaterScorer(name: checklist.scorer.name)
   }
 
   package func scorer(for checklist: Checklist) throws(Failure) -> any Scorer {
@@ -60,4 +65,12 @@ package struct ScorerList: Sendable {
         en: "there is no scorer \"\(checklist.scorer.name)\", which checklist \"\(checklist.id)\" asks for"),
       help: Suggestion.help(for: checklist.scorer.name, among: names))
   }
+}
+
+/// Stands in for a scorer that is not asked now.
+private struct LaterScorer: Scorer {
+  var name: String
+  var formula: Text { Text(name) }
+
+  func rate(of sheet: ScorerInput) -> Rational? { nil }
 }

@@ -17,41 +17,11 @@ struct SheetDesk {
   }
 
   /// Refuses where the round takes no sheets any more.
-  func requireOpen() throws(Failure) {
-    if round.state == .open { return }
-    throw Failure(
-      .roundClosed,
-      Text(
-        ja: "実施回「\(round.id)」は\(round.state == .closed ? "締め切られています" : "取り消されています")",
-        en: "round \"\(round.id)\" is \(round.state.rawValue)"),
-      help: round.state == .closed
-        ? Text(
-          ja: "tenken round reopen \(round.id) --reason … で受付を再開してください",
-          en: "reopen it with \"tenken round reopen \(round.id) --reason …\"") : nil)
-  }
+  func requireOpen() throws(Failure) { try round.requireOpen() }
 
   /// A department that the round asks, by id, name or its number in the round.
   func department(_ name: String) throws(Failure) -> Department {
-    let department: Department
-    do throws(Failure) { department = try office.department(name) } catch {
-      guard let numbered = numbered(name) else { throw error }
-      department = numbered
-    }
-    if round.departments.contains(department.id) { return department }
-    throw Failure(
-      .noDepartment,
-      Text(
-        ja: "部署「\(department.id)」は実施回「\(round.id)」の対象ではありません",
-        en: "round \"\(round.id)\" does not ask department \"\(department.id)\""),
-      help: Suggestion.help(for: department.id, among: round.departments))
-  }
-
-  private func numbered(_ name: String) -> Department? {
-    let digits = name.folded
-    guard digits.isDigits, let number = Int(digits), round.departments.indices.contains(number - 1) else {
-      return nil
-    }
-    return office.workspace.department(round.departments[number - 1])
+    try office.department(name, askedBy: round)
   }
 
   /// The checklist that was named, or the only one of the round.
@@ -109,7 +79,7 @@ struct SheetDesk {
       .results(for: sheet.answers)
     return try Score(
       of: results, on: checklist,
-      by: office.scorers.builtIn(for: checklist) ?? LaterScorer(name: checklist.scorer.name),
+      by: office.scorers.prompt(for: checklist),
       round: round.id, department: sheet.key.department)
   }
 
@@ -171,10 +141,44 @@ struct SheetDesk {
   }
 }
 
-/// Stands in for a scorer that is not asked now.
-private struct LaterScorer: Scorer {
-  var name: String
-  var formula: Text { Text(name) }
+extension Round {
+  /// Refuses where it takes no sheets any more.
+  func requireOpen() throws(Failure) {
+    if state == .open { return }
+    throw Failure(
+      .roundClosed,
+      Text(
+        ja: "実施回「\(id)」は\(state == .closed ? "締め切られています" : "取り消されています")",
+        en: "round \"\(id)\" is \(state.rawValue)"),
+      help: state == .closed
+        ? Text(
+          ja: "tenken round reopen \(id) --reason … で受付を再開してください",
+          en: "reopen it with \"tenken round reopen \(id) --reason …\"") : nil)
+  }
+}
 
-  func rate(of sheet: ScorerInput) -> Rational? { nil }
+extension OpenWorkspace {
+  /// A department that a round asks, by id, name or its number in the round.
+  func department(_ name: String, askedBy round: Round) throws(Failure) -> Department {
+    let department: Department
+    do throws(Failure) { department = try self.department(name) } catch {
+      guard let numbered = numbered(name, in: round) else { throw error }
+      department = numbered
+    }
+    if round.departments.contains(department.id) { return department }
+    throw Failure(
+      .noDepartment,
+      Text(
+        ja: "部署「\(department.id)」は実施回「\(round.id)」の対象ではありません",
+        en: "round \"\(round.id)\" does not ask department \"\(department.id)\""),
+      help: Suggestion.help(for: department.id, among: round.departments))
+  }
+
+  private func numbered(_ name: String, in round: Round) -> Department? {
+    let digits = name.folded
+    guard digits.isDigits, let number = Int(digits), round.departments.indices.contains(number - 1) else {
+      return nil
+    }
+    return workspace.department(round.departments[number - 1])
+  }
 }
