@@ -90,17 +90,21 @@ struct FixCommand: ParsableCommand {
     @Argument(help: help("是正のid", "a fix's id", valueName: "id"))
     var id: String
 
+    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
+    var asOf: String?
+
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
-      let shown = try ListFixes(office).show(id)
+      let day = try Words.day(asOf, "--as-of")
+      let shown = try ListFixes(office).show(id, asOf: day)
       try session.list(
         FixReport.build(
           shown.fix, question: shown.question, history: shown.history.map(FixEvent.init),
-          context: try session.context(office)),
-        json: shown.fix.json(on: office.today))
+          context: try session.context(office, asOf: day)),
+        json: shown.fix.json(on: day ?? office.today))
     }
   }
 }

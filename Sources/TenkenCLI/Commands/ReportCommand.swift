@@ -10,17 +10,24 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: words("報告書を作る", "Write a report."),
     discussion: words(
-      "種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）\n形式: text、markdown、csv、json、html",
-      "Kinds: scores, comparison, trend, gap, fixes\nFormats: text, markdown, csv, json, html")
+      """
+      種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、progress（準備作業の進捗）、monthly（月次報告）、review（マネジメントレビュー資料）、department（部署別報告）
+      形式: text、markdown、csv、json、html、xlsx
+      """,
+      """
+      Kinds: scores, comparison, trend, gap, fixes, progress (of preparatory work), monthly (for the committee), review (for the management review), department
+      Formats: text, markdown, csv, json, html, xlsx
+      """)
       + "\n"
       + examples(
         words(
           "tenken report scores 2008-campaign-1 --format html -o 得点.html",
           "tenken report scores 2008-campaign-1 --format html -o scores.html"),
+        "tenken report progress 2008-round-1 --as-of 2008-05-31",
         "tenken report fixes --format csv"))
 
   enum Kind: String, CaseIterable {
-    case scores, comparison, trend, gap, fixes
+    case scores, comparison, trend, gap, fixes, progress, monthly, review, department
   }
 
   @Argument(help: help("報告書の種類", "the kind of report", valueName: "kind"))
@@ -42,6 +49,12 @@ struct ReportCommand: ParsableCommand {
 
   @Option(help: help("CSVの文字コード (utf8, cp932)", "encoding of CSV: utf8 or cp932", valueName: "encoding"))
   var encoding: String?
+
+  @Option(
+    help: help(
+      "進捗の版 (interim, final)。既定は締め切った実施回なら final",
+      "of progress: interim or final; by default final for a closed round", valueName: "edition"))
+  var edition: String?
 
   @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
   var asOf: String?
@@ -131,6 +144,19 @@ struct ReportCommand: ParsableCommand {
       (request.department, request.round, request.asOf) = (department, round, day)
       let result = try ListFixes(office).run(request)
       return FixesReport.build(result.fixes, questions: result.questions, context: context)
+    case .progress:
+      var request = ProgressRound.Request()
+      (request.round, request.department, request.asOf) = (round, department, day)
+      request.edition = try Words.choice(edition, RoundProgress.Edition.self, "--edition")
+      return ProgressReport.build(try ProgressRound(office).run(request), context: context)
+    case .monthly:
+      return MonthlyReport.build(try ReportMonth(office).run(round: round, asOf: day), context: context)
+    case .review:
+      return ReviewReport.build(try ReportReview(office).run(round: round, asOf: day), context: context)
+    case .department:
+      let name = try Words.required(
+        department, "--department", example: "tenken report department --department A")
+      return DepartmentReport.build(try ReportDepartment(office).run(name, asOf: day), context: context)
     }
   }
 

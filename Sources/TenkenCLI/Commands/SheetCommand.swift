@@ -57,15 +57,20 @@ struct SheetCommand: ParsableCommand {
     @Flag(help: help("下書きがあれば下書きを", "the draft, where there is one"))
     var drafts = false
 
+    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
+    var asOf: String?
+
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
+      let day = try Words.day(asOf, "--as-of")
       let sheets = try ListSheets(office).shown(
-        round, departments: [department], checklist: choice.checklist, role: choice.role, drafts: drafts)
+        round, departments: [department], checklist: choice.checklist, role: choice.role, drafts: drafts,
+        asOf: day)
       guard !sheets.isEmpty else { throw SheetChoice.nothing(round, department) }
-      let context = try session.context(office)
+      let context = try session.context(office, asOf: day)
       if options.json {
         Output.data(
           JSON.array(sheets.map { $0.stored.json(checklist: $0.checklist, score: $0.score, gaps: $0.gaps) })
@@ -178,13 +183,17 @@ struct SheetCommand: ParsableCommand {
     @Flag(help: help("下書きがあれば下書きを", "the draft, where there is one"))
     var drafts = false
 
+    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
+    var asOf: String?
+
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let output = try Words.required(output, "-o", example: "tenken sheet export \(round) -o sheets.yaml")
       let sheets = try ListSheets(session.office()).shown(
-        round, departments: departments, checklist: choice.checklist, role: choice.role, drafts: drafts)
+        round, departments: departments, checklist: choice.checklist, role: choice.role, drafts: drafts,
+        asOf: Words.day(asOf, "--as-of"))
       guard !sheets.isEmpty else { throw SheetChoice.nothing(round, departments.joined(separator: ", ")) }
       let text = ExportSheets().yaml(sheets)
       try WriteFiles(session.surroundings).write(Array(text.utf8), to: output) { Output.data($0) }

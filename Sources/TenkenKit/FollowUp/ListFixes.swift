@@ -79,8 +79,8 @@ package struct ListFixes {
     package var history: [JournalEntry]
   }
 
-  package func show(_ id: String) throws(Failure) -> Shown {
-    try office.read { reader, _ in
+  package func show(_ id: String, asOf: Day? = nil) throws(Failure) -> Shown {
+    try office.read(asOf: asOf) { reader, _ in
       let fixes = try reader.fixes()
       guard let fix = fixes.first(where: { $0.id.lowercased() == id.lowercased() }) else {
         throw Failure(

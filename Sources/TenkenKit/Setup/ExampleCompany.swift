@@ -11,7 +11,7 @@ struct ExampleCompany {
   }
 
   private static let secretariat = "事務局"
-  private static let departments = "各部署"
+  static let departments = "各部署"
   private static let committee = "事務品質向上委員会"
 
   func fill() throws(Failure) {
@@ -22,6 +22,7 @@ struct ExampleCompany {
     try close("2007-round-3", on: "2008-03-31")
 
     try open("2008-round-1", programme: "2008/1", title: "総点検 2008年度第1回", on: "2008-04-01")
+    try prepare()
     try campaign(
       "2008-campaign-1", title: "2008年度第1回クリーンオフィス点検", opened: "2008-07-14", from: "2008-07-22",
       to: "2008-07-24", notice: "2008-08-22")
@@ -94,7 +95,7 @@ struct ExampleCompany {
     try submit(["\(round)-comments.csv"], flags, by: by, on: day)
   }
 
-  private func submit(
+  func submit(
     _ files: [String], _ flags: SubmitSheets.Flags, by: String, on day: String
   ) throws(Failure) {
     _ = try SubmitSheets(office(by, on: day), flags).run(files.map { "rounds/\($0)" })

@@ -83,6 +83,18 @@ package struct OpenWorkspace: Sendable {
       help: Suggestion.help(for: name, among: known.map(\.id)))
   }
 
+  /// The id of a department that a round asks, by id or name.
+  func asked(_ name: String, in round: Round) throws(Failure) -> String {
+    let wanted = try department(name).id
+    if round.departments.contains(wanted) { return wanted }
+    throw Failure(
+      .noDepartment,
+      Text(
+        ja: "部署「\(wanted)」は実施回「\(round.id)」の対象ではありません",
+        en: "round \"\(round.id)\" does not ask department \"\(wanted)\""),
+      help: Suggestion.help(for: wanted, among: workspace.ordered(round.departments)))
+  }
+
   /// The definition that a round asks, as pinned.
   func pinned(_ checklist: String, of round: Round, _ reader: RecordReader) throws -> Checklist {
     guard round.pin(of: checklist) != nil else {
