@@ -80,9 +80,9 @@ let package = Package(
     .testTarget(
       name: "TenkenKitTests",
       dependencies: [
-        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenStore", "TenkenKit",
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenReports", "TenkenStore", "TenkenKit",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], exclude: ["Fixtures"]),
     .testTarget(
       name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "SchemaChecking"],
       exclude: ["Fixtures"]),

@@ -15,7 +15,8 @@ import Testing
     ["score", "2008-campaign-1", "--items"], ["compare", "2009-campaign-1"], ["fix", "show", "F1"], ["check"],
     ["journal", "verify"], ["report", "scores", "2008-campaign-1"],
     ["report", "comparison", "2009-campaign-1"],
-    ["report", "fixes"],
+    ["report", "fixes"], ["report", "progress"], ["report", "monthly"], ["report", "review"],
+    ["report", "department", "--department", "A"],
   ]
 
   @Test("lists are root arrays", arguments: lists)
