@@ -99,7 +99,8 @@ let package = Package(
       name: "TenkenExportersTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"], exclude: ["Golden"]),
     .testTarget(
-      name: "TenkenCLITests", dependencies: ["tenken", "TenkenPlugin", "TenkenCore"], exclude: ["Fixtures"]),
+      name: "TenkenCLITests", dependencies: ["tenken", "TenkenPlugin", "TenkenCore", "SchemaChecking"],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

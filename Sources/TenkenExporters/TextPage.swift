@@ -104,7 +104,7 @@ struct TextPage {
   /// each piece.
   private func pieces(of table: Table) -> [Table] {
     let runs = table.columns.runsOfGroups
-    guard let bound = widest(table), runs.count > 2,
+    guard let bound = widest(table), runs.count > 2, runs.contains(where: { $0.group != nil }),
       TextTable(table, measure: wrapping.measure).widths(within: bound) == nil
     else { return [table] }
     var pieces: [[Int]] = []

@@ -23,9 +23,8 @@ struct EveryReportTests {
       GapReport.build(GapSample.gap, context: context),
       FixesReport.build(Sample.fixes, questions: Sample.questions, context: context),
       FixReport.build(fix, question: Sample.questions["office/desk-clear"], history: [], context: context),
-      StatusReport.build([Sample.status], context: context),
-      StatusReport.build([Sample.status, Sample.status], context: context),
-      StatusReport.build([], context: context),
+      StatusReport.build(Sample.status, context: context),
+      FrontPageReport.build(Sample.frontPage, questions: Sample.questions, context: context),
       RoundsReport.build([Sample.round], context: context),
       RoundReport.build(Sample.round, status: Sample.status, context: context),
       SheetsReport.build(Sample.status, sheets: Sample.sheets, context: context),
@@ -35,6 +34,11 @@ struct EveryReportTests {
       ChecklistsReport.build([(checklist: Sample.checklist, origin: "x")], context: context),
       ChecklistReport.build(Sample.checklist, scorer: PointsScorer(), context: context),
       JournalReport.build([line], context: context),
+      ProgressReport.build(
+        ProgressSample.progress(on: "2008-09-08", events: ProgressSample.events), context: context),
+      MonthlyReport.build(ProgressSample.monthly(), context: context),
+      ReviewReport.build(try ProgressSample.review(), context: context),
+      DepartmentReport.build(try ProgressSample.department(), context: context),
       SubmitReport.build(
         OtherReportsTests.submitted.map { line in
           var line = line

@@ -56,8 +56,7 @@ struct ReportCommand: ParsableCommand {
       "of progress: interim or final; by default final for a closed round", valueName: "edition"))
   var edition: String?
 
-  @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-  var asOf: String?
+  @OptionGroup var asOf: AsOfOption
 
   @OptionGroup var options: GlobalOptions
 
@@ -106,7 +105,7 @@ struct ReportCommand: ParsableCommand {
 
   private func report(_ kind: Kind, _ session: Session) throws -> Report {
     let office = try session.office()
-    let day = try Words.day(asOf, "--as-of")
+    let day = try asOf.day()
     let context = try session.context(office, asOf: day)
     switch kind {
     case .scores:

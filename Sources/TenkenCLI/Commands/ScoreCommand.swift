@@ -26,8 +26,7 @@ struct ScoreCommand: ParsableCommand {
   @Flag(help: help("下書きがあれば下書きで", "drafts where there are"))
   var drafts = false
 
-  @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-  var asOf: String?
+  @OptionGroup var asOf: AsOfOption
 
   @Option(
     help: help(
@@ -42,7 +41,7 @@ struct ScoreCommand: ParsableCommand {
     let office = try session.office()
     var request = ScoreRound.Request(round: round)
     (request.checklist, request.department, request.drafts) = (checklist, department, drafts)
-    request.asOf = try Words.day(asOf, "--as-of")
+    request.asOf = try asOf.day()
     let scores = try ScoreRound(office).run(request)
     try session.show(
       ScoresReport.build(scores, items: items, context: try session.context(office, asOf: request.asOf)),

@@ -143,7 +143,7 @@ package struct SubmitSheets {
   }
 
   private static func conflict(_ inFile: Located<String>?, _ flag: String?, _ key: String) -> Failure? {
-    guard let inFile, let flag, inFile.value != flag else { return nil }
+    guard let inFile, let flag, inFile.value.composed != flag.composed else { return nil }
     return Failure(
       .usage, at: inFile.place,
       Text(
@@ -198,7 +198,7 @@ package struct SubmitSheets {
       return receipt
     }
     try desk.requireOpen()
-    if !isDraft, counted?.state == .accepted { throw SheetDesk.accepted(key, at: prepared.place) }
+    if counted?.state == .accepted { throw SheetDesk.accepted(key, at: prepared.place) }
     if isDraft {
       try desk.saveDraft(sheet, prepared.checklist)
     } else {

@@ -63,7 +63,7 @@ package enum MonthlyReport {
       let title = context.title(of: progress.round)
       return [
         .heading(level: 2, context.text(ja: "準備作業（\(title)）", en: "Preparatory work: \(title)")),
-        .table(columns(matrix, earlier, progress.round, context)),
+        .table(columns(matrix, earlier, context)),
         .heading(level: 3, context.text(ja: "前月から完了したもの", en: "Finished since last month")),
         moved.isEmpty
           ? .paragraph(context.text(ja: "ありません。", en: "Nothing."))
@@ -73,13 +73,13 @@ package enum MonthlyReport {
   }
 
   private static func columns(
-    _ matrix: ProgressMatrix, _ earlier: ProgressMatrix?, _ round: Round, _ context: ReportContext
+    _ matrix: ProgressMatrix, _ earlier: ProgressMatrix?, _ context: ReportContext
   ) -> Table {
     func finished(_ matrix: ProgressMatrix?, _ column: Int) -> Int {
       matrix?.rows.count { $0.cells[column].isFinished } ?? 0
     }
     return Table(
-      id: "progress-\(round.id)-\(matrix.checklist.id)".lowercased(),
+      id: "progress-\(matrix.checklist.id)",
       columns: [
         context.column(Text(ja: "準備作業", en: "Work")), context.column(Text(ja: "実施期限", en: "Deadline")),
         context.column(Text(ja: "完了した部署", en: "Finished"), .trailing),

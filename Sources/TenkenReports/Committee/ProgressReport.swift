@@ -89,7 +89,7 @@ package enum ProgressReport {
       note: context.text(
         ja: "●：完了（2つの作業の欄は●●、・はまだのもの）　①②：済んだ手順、または実施した月　3→1：期間中に変わった数　"
           + "—：対象外　空欄：記録なし　期限超過：実施期限を過ぎて終わっていないもの",
-        en: "●: finished (●● where a column holds two; ・ for one that is not). ① ②: steps that are done, or months. "
+        en: "●: finished (●● where a column holds two; · for one that is not). ① ②: steps that are done, or months. "
           + "3→1: a number that changed. —: not applicable. Blank: nothing recorded. "
           + "late: past its deadline and not finished."))
   }

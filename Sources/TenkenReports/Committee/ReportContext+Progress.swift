@@ -19,7 +19,7 @@ extension ReportContext {
   /// Marks stand close together, `●●`, one for each item; anything else is a list, without what does not apply.
   private func text(of parts: [ProgressCell.Part]) -> String {
     if parts.allSatisfy({ [.done, .blank, .notYet].contains($0) }), parts.contains(.done) {
-      return parts.map { $0 == .done ? "●" : "・" }.joined()
+      return parts.map { $0 == .done ? "●" : text(ja: "・", en: "·") }.joined()
     }
     let said = parts.filter { $0 != .blank && $0 != .notApplicable }
     if said.isEmpty { return parts.contains(.blank) ? "" : "—" }

@@ -30,7 +30,7 @@ struct ProgressMatrixTests {
     let sheet = Sheet(
       key: SheetKey(round: "r", checklist: checklist.id, department: "A", role: .self), date: "2008-05-01",
       answers: words.mapValues { Answer(.word($0)) })
-    let stored = StoredSheet(sheet: sheet, state: .draft, isLate: false, seq: 1)
+    let stored = StoredSheet(sheet: sheet, state: .draft, isLate: false, day: "2008-05-01", seq: 1)
     return ProgressReading(of: checklist, in: round, on: today, fiscalYearStart: "2008-04-01")
       .row(of: "A", words.isEmpty ? nil : stored, first: first).cells
   }
