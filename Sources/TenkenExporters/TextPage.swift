@@ -112,7 +112,8 @@ struct TextPage {
       let columns = Array(run.columns).filter { $0 > 0 }
       if columns.isEmpty { continue }
       let longer = (pieces.last ?? []) + columns
-      let fits = TextTable(table.keeping([0] + longer), measure: wrapping.measure).widths(within: bound) != nil
+      let fits =
+        TextTable(table.keeping([0] + longer), measure: wrapping.measure).widths(within: bound) != nil
       if fits, !pieces.isEmpty { pieces[pieces.count - 1] = longer } else { pieces.append(columns) }
     }
     return pieces.map { table.keeping([0] + $0) }

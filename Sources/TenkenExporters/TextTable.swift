@@ -96,7 +96,8 @@ struct TextTable {
     }
     let titles = Table(id: table.id, columns: runs.map { _ in Table.Column("") }, rows: [])
     let heads = runs.map { Cell($0.group ?? "", tone: .strong) }
-    return TextTable(titles, measure: wrapping.measure).row(heads, widths: spans, style: style, fromBottom: true)
+    return TextTable(titles, measure: wrapping.measure).row(
+      heads, widths: spans, style: style, fromBottom: true)
   }
 
   /// One line of one cell.

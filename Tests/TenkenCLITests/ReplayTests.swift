@@ -87,7 +87,8 @@ import Testing
     let chosen = days.filter { day in
       ["2008-04-25", "2008-05-30", "2008-06-27", "2008-07-11"].contains(day)
         || ["2008-03-28", "2008-07-24", "2008-07-25", "2008-08-08", "2008-11-26", "2008-12-02", "2009-03-23"]
-          .contains(day) || day == days.last
+          .contains(day)
+        || day == days.last
     }
     #expect(chosen.count >= 10)
     var printed: [(day: String, questions: [[String]], answers: [String])] = []

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Reports to committee, management and departments")
 struct CommitteeReportsTests {
-  private func progress(_ language: Language, on day: Day = "2008-06-01", events: [DepartmentEvent] = []) -> Report {
+  private func progress(_ language: Language, on day: Day = "2008-06-01", events: [DepartmentEvent] = [])
+    -> Report
+  {
     ProgressReport.build(
       ProgressSample.progress(on: day, events: events), context: Sample.context(language, asOf: day))
   }
@@ -28,9 +30,10 @@ struct CommitteeReportsTests {
         ["実施期限", "05-31", "", "06-30", "06-30"], ["完了した部署", "1/3", "", "2/3", "1/3"],
       ])
     #expect(table.rows[0][1].tone == .bad && table.rows[2][1].tone == .plain)
-    #expect(report.listItems == [
-      "点検票：下書き 1部署、受理 1部署", "まだ記入のない部署：B部", "期限超過の欄：A部 1、B部 1", "点検：① 媒体、② 鍵",
-    ])
+    #expect(
+      report.listItems == [
+        "点検票：下書き 1部署、受理 1部署", "まだ記入のない部署：B部", "期限超過の欄：A部 1、B部 1", "点検：① 媒体、② 鍵",
+      ])
   }
 
   @Test("in English the same")
@@ -40,7 +43,8 @@ struct CommitteeReportsTests {
     #expect(
       try report.table("progress-work").texts == [
         ["Department A", "●· (late)", "④⑥", "3→1", "①, not yet (late)"],
-        ["Department B", "late", "", "late", "late"], ["L, M and N (LMN)", "(held), (held)", "—", "—", "①, ②"],
+        ["Department B", "late", "", "late", "late"],
+        ["L, M and N (LMN)", "(held), (held)", "—", "—", "①, ②"],
       ])
     #expect(report.listItems.contains("Late cells: Department A 2, Department B 3"))
   }

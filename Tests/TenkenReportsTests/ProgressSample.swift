@@ -46,7 +46,9 @@ enum ProgressSample {
     return round
   }()
 
-  private static func sheet(_ department: String, _ words: [String: String], _ state: SheetState) -> StoredSheet {
+  private static func sheet(_ department: String, _ words: [String: String], _ state: SheetState)
+    -> StoredSheet
+  {
     StoredSheet(
       sheet: Sheet(
         key: SheetKey(round: round.id, checklist: "work", department: department, role: .self),

@@ -20,7 +20,8 @@ package struct ReportDepartment {
       (scores.department, scores.asOf, comparison.asOf) = (id, asOf, asOf)
       let compared = try CompareRound(office).run(comparison).checklists
       for (scored, part) in zip(try ScoreRound(office).run(scores).checklists, compared) {
-        guard let score = scored.departments.first, let own = part.departments.first(where: { $0.department == id })
+        guard let score = scored.departments.first,
+          let own = part.departments.first(where: { $0.department == id })
         else { continue }
         entries.append(
           DepartmentFacts.Entry(round: round, checklist: scored.checklist, score: score, comparison: own))

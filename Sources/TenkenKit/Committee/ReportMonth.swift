@@ -22,8 +22,10 @@ package struct ReportMonth {
     request.asOf = since
     return MonthlyFacts(
       since: since, rounds: now.statuses, roundsBefore: before.statuses, progress: now.progress,
-      progressBefore: before.progress, fixes: fixes.fixes, fixesBefore: try ListFixes(office).run(request).fixes,
-      questions: fixes.questions, events: try office.read(asOf: asOf) { reader, _ in
+      progressBefore: before.progress, fixes: fixes.fixes,
+      fixesBefore: try ListFixes(office).run(request).fixes,
+      questions: fixes.questions,
+      events: try office.read(asOf: asOf) { reader, _ in
         try DepartmentEvents(reader).since(since)
       })
   }

@@ -22,7 +22,8 @@ package struct ProgressRound {
     let today = request.asOf ?? office.today
     return try office.read(asOf: request.asOf) { reader, workspace in
       let reading = RoundProgressReading(office, reader, workspace, today)
-      let round = try request.round.map { try office.round($0, reader).round } ?? latest(reading, reader, today)
+      let round =
+        try request.round.map { try office.round($0, reader).round } ?? latest(reading, reader, today)
       var progress = try reading.progress(of: round, as: request.edition)
       if let name = request.department {
         let wanted = try office.asked(name, in: round)
@@ -89,8 +90,10 @@ struct RoundProgressReading {
   private func firstNumbers(_ checklist: Checklist, _ round: Round) throws -> [SheetKey: [String: Rational]] {
     var first: [SheetKey: [String: Rational]] = [:]
     for item in checklist.progressColumns.flatMap(\.items) where item.answer == .number {
-      for (key, answers) in try reader.answers(to: item.id, round: round.id) where key.checklist == checklist.id {
-        let values = answers.compactMap { answer in answer.typed.flatMap { try? AnswerReader(item).read($0) } }
+      for (key, answers) in try reader.answers(to: item.id, round: round.id)
+      where key.checklist == checklist.id {
+        let values = answers.compactMap { answer in answer.typed.flatMap { try? AnswerReader(item).read($0) }
+        }
         if case .number(let number)? = values.first { first[key, default: [:]][item.id] = number }
       }
     }

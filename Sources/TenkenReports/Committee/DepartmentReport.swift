@@ -59,7 +59,9 @@ package enum DepartmentReport {
   private static func trends(_ facts: DepartmentFacts, _ context: ReportContext) -> [Report.Block] {
     let lines = facts.trends.compactMap { trend -> String? in
       let rates = trend.lines.first { $0.department == facts.department }?.points.map(\.rate) ?? []
-      guard rates.compactMap({ $0 }).count > 1, let bars = Sparkline(rates.compactMap { $0 }) else { return nil }
+      guard rates.compactMap({ $0 }).count > 1, let bars = Sparkline(rates.compactMap { $0 }) else {
+        return nil
+      }
       let title = trend.rounds.last.map { context.text($0.checklist.title) } ?? trend.family
       let shown = rates.compactMap { $0?.percent }.joined(separator: " → ")
       return context.labelled(title, bars.text(of: rates) + " " + shown)

@@ -106,7 +106,8 @@ package enum MonthlyReport {
     matrix.rows.compactMap { row in
       let old = earlier?.rows.first { $0.department == row.department }
       let titles = matrix.columns.indices.filter { index in
-        matrix.columns[index].isDue && row.cells[index].isFinished && !(old?.cells[index].isFinished ?? false) && row.sheet != nil
+        matrix.columns[index].isDue && row.cells[index].isFinished && !(old?.cells[index].isFinished ?? false)
+          && row.sheet != nil
       }.map { context.text(matrix.columns[$0].title) }
       return titles.isEmpty ? nil : context.labelled(context.name(of: row.department), context.list(titles))
     }

@@ -39,7 +39,8 @@ package enum ProgressReport {
         en: "\(context.text(state.term)) \(departments.count)")
     }
     let none = matrix.rows.filter { $0.sheet == nil }.map(\.department)
-    return (states.isEmpty ? [] : [context.labelled(context.text(ja: "点検票", en: "Sheets"), context.list(states))])
+    return
+      (states.isEmpty ? [] : [context.labelled(context.text(ja: "点検票", en: "Sheets"), context.list(states))])
       + (none.isEmpty
         ? []
         : [context.labelled(context.text(ja: "まだ記入のない部署", en: "Nothing yet from"), context.names(of: none))])
@@ -89,7 +90,8 @@ package enum ProgressReport {
       note: context.text(
         ja: "●：完了（2つの作業の欄は●●、・はまだのもの）　①②：済んだ手順、または実施した月　3→1：期間中に変わった数　"
           + "—：対象外　空欄：記録なし　期限超過：実施期限を過ぎて終わっていないもの",
-        en: "●: finished (●● where a column holds two; · for one that is not). ① ②: steps that are done, or months. "
+        en:
+          "●: finished (●● where a column holds two; · for one that is not). ① ②: steps that are done, or months. "
           + "3→1: a number that changed. —: not applicable. Blank: nothing recorded. "
           + "late: past its deadline and not finished."))
   }

@@ -71,7 +71,8 @@ extension ReportContext {
 
   /// Everything that happened, a line each, or that nothing did.
   func events(_ events: [DepartmentEvent]) -> [Report.Block] {
-    let heading = Report.Block.heading(level: 2, text(ja: "不適合事象と管理強化", en: "Incidents and reinforced control"))
+    let heading = Report.Block.heading(
+      level: 2, text(ja: "不適合事象と管理強化", en: "Incidents and reinforced control"))
     if events.isEmpty {
       return [heading, .paragraph(text(ja: "記録はありません。", en: "There are none on record."))]
     }

@@ -11,7 +11,8 @@ package enum ReviewReport {
       kind: "review", language: context.language.rawValue,
       title: context.text(ja: "\(title) マネジメントレビュー資料", en: "Management review: \(title)"),
       facts: context.facts([
-        context.roundFact(facts.scores.round), context.fact(Terms.submissionRate, context.submitted(facts.status)),
+        context.roundFact(facts.scores.round),
+        context.fact(Terms.submissionRate, context.submitted(facts.status)),
       ]),
       blocks: [
         .heading(level: 2, context.text(ja: "判断の必要なこと", en: "What needs a decision")),
@@ -41,7 +42,8 @@ package enum ReviewReport {
           .map(\.department)
       ),
       (
-        Text(ja: "是正が期限超過の部署（\(overdue.count)件）", en: "Fixes overdue (\(overdue.count))"), overdue.map(\.department)
+        Text(ja: "是正が期限超過の部署（\(overdue.count)件）", en: "Fixes overdue (\(overdue.count))"),
+        overdue.map(\.department)
       ),
       (Text(ja: "是正の効果がなかった部署", en: "Fixes without effect"), ineffective.map(\.department)),
     ]
@@ -86,9 +88,13 @@ package enum ReviewReport {
           return [name, context.missingSheetCell] + Array(repeating: .blank, count: 6)
         }
         return [
-          name, score.rate == nil ? Cell(context.text(ja: "得点率なし", en: "no rate"), tone: .warning) : .rate(score.rate),
+          name,
+          score.rate == nil
+            ? Cell(context.text(ja: "得点率なし", en: "no rate"), tone: .warning) : .rate(score.rate),
           context.cell(score.band, of: scores.checklist),
-          Cell(change.previousRound ?? context.text(Terms.new), tone: change.previousRound == nil ? .quiet : .plain),
+          Cell(
+            change.previousRound ?? context.text(Terms.new),
+            tone: change.previousRound == nil ? .quiet : .plain),
           .change(change.change), .count(change.findings.new.count, ifAny: .warning),
           .count(change.findings.repeated.count, ifAny: .bad),
           .count(change.findings.resolved.count, ifAny: .good),

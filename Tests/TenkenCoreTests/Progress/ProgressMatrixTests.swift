@@ -11,7 +11,8 @@ struct ProgressMatrixTests {
     column: String? = nil, scope: Item.Scope = .everyone, condition: Condition? = nil
   ) -> Item {
     Item(
-      id: id, ask: Text(id), answer: answer, scored: scored, deadline: deadline, column: column.map { Text($0) },
+      id: id, ask: Text(id), answer: answer, scored: scored, deadline: deadline,
+      column: column.map { Text($0) },
       scope: scope, condition: condition)
   }
 
@@ -39,7 +40,8 @@ struct ProgressMatrixTests {
     cells([item("a", answer)], ["a": word]).first?.parts.first
   }
 
-  @Test("items with a deadline or a head stand in it; neighbours with the same head and deadline share a column")
+  @Test(
+    "items with a deadline or a head stand in it; neighbours with the same head and deadline share a column")
   func columns() {
     let items = [
       Self.item("a", column: "X"), Self.item("b", column: "X"), Self.item("c", deadline: nil),
@@ -87,7 +89,8 @@ struct ProgressMatrixTests {
       Self.cells(items, ["a": "1"], first: ["a": Rational(3)])[0].parts
         == [.number(.one, before: Rational(3))])
     #expect(
-      Self.cells(items, ["a": "3"], first: ["a": Rational(3)])[0].parts == [.number(Rational(3), before: nil)])
+      Self.cells(items, ["a": "3"], first: ["a": Rational(3)])[0].parts == [.number(Rational(3), before: nil)]
+    )
   }
 
   @Test("the steps of items that share a column are numbered through")
@@ -99,12 +102,15 @@ struct ProgressMatrixTests {
         .steps([.done, .done, .notApplicable, .done], from: 1), .steps([.done, .notYet], from: 5),
       ])
     #expect(!cell.isFinished)
-    #expect(Self.cells(items, ["a": "●;●;—;●", "b": "—"])[0].isFinished, "what does not apply is nothing to do")
+    #expect(
+      Self.cells(items, ["a": "●;●;—;●", "b": "—"])[0].isFinished, "what does not apply is nothing to do")
   }
 
-  @Test("due today is not late; the day after, what is not finished is", arguments: [
-    ("", true), ("未", true), ("●", false), ("—", false), ("5月", false),
-  ])
+  @Test(
+    "due today is not late; the day after, what is not finished is",
+    arguments: [
+      ("", true), ("未", true), ("●", false), ("—", false), ("5月", false),
+    ])
   func late(_ word: String, _ isLate: Bool) {
     let items = [Self.item("a"), Self.item("b", deadline: nil, column: "B")]
     let answers = ["a": word, "b": "未"]

@@ -111,7 +111,9 @@ struct ProgressTests {
     "{id: note, ask: Anything else?, answer: text}",
   ]
 
-  @Test("another company's items with deadlines make its matrix, drafts included; a number's change comes from the record")
+  @Test(
+    "another company's items with deadlines make its matrix, drafts included; a number's change comes from the record"
+  )
   func other() throws {
     let workspace = try TestWorkspace()
     try workspace.write("checklists/work/checklist.yaml", TestWorkspace.checklist("work", items: Self.work))

@@ -23,7 +23,7 @@ struct DocumentedExamplesTests {
     arguments: [
       ("score", "score"), ("compare", "compare"), ("trend", "trend"), ("gap", "gap"), ("fix list", "fix"),
       ("status ROUND", "status"),
-      ("status --json", "front-page"),
+      ("status --json", "front-page"), ("report KIND", "report"),
     ])
   func schemas(command: String, file: String) throws {
     #expect(try SchemaChecker(file: file).violations(of: Self.example(command)) == [])

@@ -20,6 +20,21 @@ struct SchemaTests {
 
   private static func trends() throws -> JSON { .array(try TrendSample.trends().map(\.json)) }
 
+  /// One of each block: whole reports have too many places where something can be wrong.
+  private static let report = Report(
+    kind: "x", language: "en", title: "X", facts: [Report.Fact("a", "b")],
+    blocks: [
+      .heading(level: 2, "h"), .paragraph("p"), .list(["l"]),
+      .table(
+        Table(
+          id: "t", columns: [Table.Column("c", .center, group: "g")],
+          rows: [
+            [Cell("1", value: .number(1), tone: .bad)], [Cell("2008-09-08", value: .date("2008-09-08"))],
+          ],
+          footer: [[Cell("95.0 %", value: .percent(0.95))]])),
+    ]
+  ).json
+
   @Test("scores, comparisons, trends, gaps and fixes keep to them")
   func outputs() throws {
     #expect(try SchemaChecker(file: "score").violations(of: Self.scores()) == [])
@@ -29,6 +44,9 @@ struct SchemaTests {
     #expect(try SchemaChecker(file: "gap").violations(of: GapSample.gap.json) == [])
     #expect(try SchemaChecker(file: "fix").violations(of: Self.fixes()) == [])
     #expect(try SchemaChecker(file: "fix").violations(of: []) == [])
+    for report in try EveryReportTests.all(.ja) {
+      #expect(try SchemaChecker(file: "report").violations(of: report.json) == [], "\(report.kind)")
+    }
     #expect(try SchemaChecker(file: "status").violations(of: Sample.status.json) == [])
   }
 
@@ -37,7 +55,7 @@ struct SchemaTests {
     for (file, json) in [
       ("score", try Self.scores()), ("compare", try ComparisonSample.comparison().json),
       ("trend", try Self.trends()), ("gap", GapSample.gap.json), ("fix", Self.fixes()),
-      ("status", Sample.status.json),
+      ("status", Sample.status.json), ("report", Self.report),
     ] {
       let checker = try SchemaChecker(file: file)
       let broken = json.broken
