@@ -42,6 +42,8 @@ let package = Package(
     .target(
       name: "TenkenTables", dependencies: ["TenkenCore", "CXLSXWriter", "XLSXLoader", "CMiniZip", "CExpat"]),
     .target(name: "TenkenExporters", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables"]),
+    .target(
+      name: "TenkenForms", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables"]),
     .target(name: "TenkenScorers", dependencies: ["TenkenCore"]),
     .target(
       name: "TenkenStore",
@@ -56,13 +58,13 @@ let package = Package(
       name: "TenkenKit",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenScorers", "TenkenReports",
-        "TenkenExporters", "TenkenStore",
+        "TenkenExporters", "TenkenForms", "TenkenStore",
       ]),
     .target(
       name: "TenkenCLI",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenScorers", "TenkenReports", "TenkenExporters",
-        "TenkenStore", "TenkenYAML", "TenkenKit",
+        "TenkenForms", "TenkenStore", "TenkenYAML", "TenkenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tenken", dependencies: ["TenkenCLI"]),
@@ -80,8 +82,8 @@ let package = Package(
     .testTarget(
       name: "TenkenKitTests",
       dependencies: [
-        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenReports", "TenkenStore",
-        "TenkenKit",
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenReports", "TenkenExporters",
+        "TenkenStore", "TenkenKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Fixtures"]),
     .testTarget(
@@ -89,6 +91,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TenkenFormsTests",
+      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenForms"]),
     .testTarget(
       name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers", "TenkenYAML"]),
     .testTarget(

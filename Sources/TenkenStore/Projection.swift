@@ -122,6 +122,7 @@ enum Projection {
     case .riskChanged: [insert(.risk)]
     case .auditChanged: [insert(.audit)]
     case .decisionChanged: [insert(.decision)]
+    case .evidenceRemoved: [insert(.evidence)]
     }
   }
 

@@ -75,7 +75,7 @@ final class TestRecord: Sendable {
     let kinds: [(EntryKind, FiledKind)] = [
       (.incidentChanged, .incident), (.controlChanged, .control), (.riskChanged, .risk),
       (.auditChanged, .audit),
-      (.decisionChanged, .decision),
+      (.decisionChanged, .decision), (.evidenceRemoved, .evidence),
     ]
     return kinds.map { entry, kind in
       let body: JSON = .object([JSON.Member(kind.rawValue, .string("\(kind)-\(round)"))])

@@ -14,9 +14,9 @@ struct TenkenCommand: ParsableCommand {
     version: "tenken \(version)",
     subcommands: [
       InitCommand.self, CheckCommand.self, ChecklistCommand.self, SchemaCommand.self, RoundCommand.self,
-      SubmitCommand.self,
+      FormCommand.self, SubmitCommand.self,
       AnswerCommand.self, SheetCommand.self, StatusCommand.self, ScoreCommand.self, CompareCommand.self,
       TrendCommand.self, GapCommand.self, FixCommand.self, ReportCommand.self, JournalCommand.self,
-      BackupCommand.self, RestoreCommand.self,
+      BackupCommand.self, RestoreCommand.self, EvidenceCommand.self,
     ])
 }

@@ -27,21 +27,30 @@ package struct ListFixes {
   }
 
   package func run(_ request: Request) throws(Failure) -> Result {
-    let today = request.asOf ?? office.today
-    return try office.read(asOf: request.asOf) { reader, _ in
-      let department = try request.department.map { try office.department($0).id }
-      let round = try request.round.map { try office.round($0, reader).round.id }
-      let fixes = try reader.fixes().filter { fix in
-        fix.department == department ?? fix.department && fix.state == request.state ?? fix.state
-          && (!request.overdue || fix.isOverdue(on: today))
-          && (round == nil || fix.round == round || fix.found.contains { $0.round == round })
-          && isWithin(request.dueWithin, fix, today)
-      }
-      return Result(
-        fixes: fixes.enumerated().sorted { left, right in
-          urgency(left.element, left.offset) < urgency(right.element, right.offset)
-        }.map(\.element), questions: try questions(of: fixes, reader))
+    try office.read(asOf: request.asOf) { reader, _ in
+      let fixes = try select(request, reader)
+      return Result(fixes: fixes, questions: try questions(of: fixes, reader))
     }
+  }
+
+  /// The fixes alone, in the same order.
+  package func fixes(_ request: Request) throws(Failure) -> [Fix] {
+    try office.read(asOf: request.asOf) { reader, _ in try select(request, reader) }
+  }
+
+  private func select(_ request: Request, _ reader: RecordReader) throws -> [Fix] {
+    let today = request.asOf ?? office.today
+    let department = try request.department.map { try office.department($0).id }
+    let round = try request.round.map { try office.round($0, reader).round.id }
+    let fixes = try reader.fixes().filter { fix in
+      fix.department == department ?? fix.department && fix.state == request.state ?? fix.state
+        && (!request.overdue || fix.isOverdue(on: today))
+        && (round == nil || fix.round == round || fix.found.contains { $0.round == round })
+        && isWithin(request.dueWithin, fix, today)
+    }
+    return fixes.enumerated().sorted { left, right in
+      urgency(left.element, left.offset) < urgency(right.element, right.offset)
+    }.map(\.element)
   }
 
   private func isWithin(_ days: Int?, _ fix: Fix, _ today: Day) -> Bool {
@@ -77,20 +86,19 @@ package struct ListFixes {
     package var fix: Fix
     package var question: Text?
     package var history: [JournalEntry]
+    /// How the files that the history names stand, by their hash.
+    package var evidence: [String: EvidenceState]
   }
 
-  package func show(_ id: String, asOf: Day? = nil) throws(Failure) -> Shown {
-    try office.read(asOf: asOf) { reader, _ in
-      let fixes = try reader.fixes()
-      guard let fix = fixes.first(where: { $0.id.folded == id.folded }) else {
-        throw Failure(
-          .noFix, Text(ja: "是正「\(id)」はありません", en: "there is no fix \"\(id)\""),
-          help: Suggestion.help(for: id, among: fixes.map(\.id))
-            ?? Text(ja: "tenken fix list で確認してください", en: "see \"tenken fix list\""))
-      }
+  package func show(_ id: String, asOf day: Day? = nil) throws(Failure) -> Shown {
+    try office.read(asOf: day) { reader, _ in
+      let fix = try office.fix(id, reader)
+      let history = try reader.history(of: fix)
+      let entries = Set(history.map(\.seq))
+      let files = try reader.evidence().filter { entries.contains($0.seq) }.map(\.sha256)
       return Shown(
-        fix: fix, question: try questions(of: [fix], reader).values.first,
-        history: try reader.history(of: fix))
+        fix: fix, question: try questions(of: [fix], reader).values.first, history: history,
+        evidence: try EvidenceShelf(office).states(of: files, reader))
     }
   }
 }
