@@ -36,7 +36,7 @@ struct EntryWords {
     case .sheetReturned: return Text(ja: "差戻し: \(sheet)\(reason)", en: "returned: \(sheet)\(reason)")
     case .fixOpened, .fixChanged: return FixWords(body).text
     case .incidentChanged: return filed(Text(ja: "不適合事象", en: "incident"), "incident")
-    case .controlChanged: return filed(Text(ja: "管理強化", en: "reinforced control"), "control")
+    case .controlChanged: return ControlWords(body).text
     case .riskChanged: return filed(Text(ja: "リスク", en: "risk"), "risk")
     case .auditChanged: return filed(Text(ja: "監査", en: "audit"), "audit")
     case .decisionChanged: return filed(Text(ja: "外部委託先の判断", en: "decision on a contractor"), "decision")

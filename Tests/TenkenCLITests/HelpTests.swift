@@ -7,7 +7,10 @@ import Testing
     ["round", "open"], ["round", "list"], ["round", "show"], ["round", "change"], ["round", "close"],
     ["round", "reopen"], ["round", "cancel"], ["submit"], ["answer"], ["sheet"], ["sheet", "list"],
     ["sheet", "show"], ["sheet", "accept"], ["sheet", "return"], ["sheet", "export"], ["status"], ["score"],
-    ["compare"], ["fix"], ["fix", "list"], ["fix", "show"], ["report"], ["journal"], ["journal", "show"],
+    ["compare"], ["fix"], ["fix", "list"], ["fix", "show"], ["incident"], ["incident", "add"],
+    ["incident", "list"], ["incident", "show"], ["control"], ["control", "list"], ["control", "show"],
+    ["control", "check"], ["control", "audit"], ["control", "raise"], ["control", "release"], ["report"],
+    ["journal"], ["journal", "show"],
     ["journal", "verify"], ["backup"], ["restore"],
   ]
 
@@ -109,6 +112,18 @@ import Testing
       (["fix", "accept"], ["<id>", "--risk", "--approved-by"]),
       (["fix", "spread"], ["<id>", "--department"]), (["fix", "calendar"], ["-o", "--as-of"]),
       (["evidence", "remove"], ["<sha>", "--reason"]),
+      (
+        ["incident", "add"],
+        [
+          "--department", "--on", "--process", "--what", "--similar", "--clause", "--level", "--decided-by",
+        ]
+      ),
+      (["incident", "list"], ["--department", "--as-of"]),
+      (["control", "list"], ["--department", "--level", "--overdue", "--as-of", "--fail-on"]),
+      (["control", "check"], ["--on", "--result"]),
+      (["control", "audit"], ["--on", "--effective", "--ineffective"]),
+      (["control", "raise"], ["--level", "--decided-by", "--reason"]),
+      (["control", "release"], ["--on", "--approved-by"]),
       (["report"], ["--department", "--format", "-o", "--as-of", "--edition"]),
       (["journal", "show"], ["--limit", "--as-of"]),
       (["journal", "verify"], ["--head"]), (["backup"], ["<file>"]), (["restore"], ["<file>"]),

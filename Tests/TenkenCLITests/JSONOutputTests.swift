@@ -7,7 +7,8 @@ import Testing
     ["checklist", "list"], ["round", "list"], ["sheet", "list", "2008-campaign-1"],
     ["sheet", "show", "2008-campaign-1", "A"], ["fix", "list"],
     ["fix", "list", "--state", "verified"], ["journal", "show"], ["journal", "show", "--limit", "0"],
-    ["sheet", "accept", "2008-campaign-1", "--all"],
+    ["sheet", "accept", "2008-campaign-1", "--all"], ["incident", "list"], ["control", "list"],
+    ["control", "list", "--level", "I"],
   ]
   static let things = [
     ["checklist", "show", "clean-office"], ["round", "show", "2008-campaign-1"],
@@ -15,9 +16,10 @@ import Testing
     ["score", "2008-campaign-1", "--items"], ["compare", "2009-campaign-1"], ["fix", "show", "F1"], ["check"],
     ["journal", "verify"], ["report", "scores", "2008-campaign-1"],
     ["report", "comparison", "2009-campaign-1"],
-    ["report", "fixes"], ["report", "progress"], ["report", "monthly"], ["report", "review"],
+    ["report", "fixes"], ["incident", "show", "i1"], ["control", "show", "c2"], ["report", "incidents"],
+    ["report", "fixes"], ["status"], ["status", "2008-campaign-1"],
+    ["report", "progress"], ["report", "monthly"], ["report", "review"],
     ["report", "department", "--department", "A"],
-    ["status"], ["status", "2008-campaign-1"],
   ]
 
   @Test("lists are root arrays", arguments: lists)

@@ -23,25 +23,12 @@ import Testing
     }
   }
 
-  /// The commands of the first block of shell under the steps; loops over days unrolled.
+  /// The commands of the first block of shell under the steps.
   static func steps() throws -> [Step] {
     let readme = try String(
       contentsOfFile: "\(Program.repository)/examples/ku/README.md", encoding: .utf8)
     let block = try #require(readme.firstMatch(of: #/Step by step[\s\S]*?```sh\n([\s\S]*?)```/#)).output.1
-    var commands: [String] = []
-    var loop: (values: [Substring], body: [String])?
-    for line in try lines(of: String(block)) {
-      if let head = line.wholeMatch(of: #/for day in ([^;]*); do/#) {
-        loop = (head.output.1.split(separator: " "), [])
-      } else if line == "done" {
-        for value in loop?.values ?? [] {
-          commands += (loop?.body ?? []).map { $0.replacing("$day", with: value) }
-        }
-        loop = nil
-      } else if !line.hasPrefix("#") {
-        if loop == nil { commands.append(line) } else { loop?.body.append(line) }
-      }
-    }
+    let commands = try lines(of: String(block)).filter { !$0.hasPrefix("#") }
     return try commands.map { command in
       let day = try #require(command.firstMatch(of: #/--today (\S+)/#), "\(command)").output.1
       let opens = command.firstMatch(of: #/^tenken round open (\S+)/#)?.output.1
@@ -73,7 +60,8 @@ import Testing
       ["score", round, "--items"], ["compare", round], ["trend"], ["status"], ["fix", "list"],
       ["report", "progress"], ["report", "progress", "--lang", "ja", "--format", "html"],
       ["report", "monthly"], ["report", "review"], ["report", "fixes", "--format", "csv"],
-      ["report", "department", "--department", "H"], ["sheet", "list", round, "--json"],
+      ["report", "department", "--department", "F"], ["report", "incidents"], ["control", "list"],
+      ["sheet", "list", round, "--json"],
       ["sheet", "show", round, "C", "--drafts"], ["round", "list"],
     ]
   }
@@ -94,7 +82,7 @@ import Testing
     #expect(days == days.sorted() && days.count > 20)
     // The last day of each half-month, and the days of the drafts.
     let chosen = days.filter { day in
-      ["2008-05-15", "2008-05-30", "2008-06-27", "2008-07-11"].contains(day)
+      ["2008-04-30", "2008-05-30", "2008-06-23", "2008-07-11"].contains(day)
         || [
           "2008-03-28", "2008-07-24", "2008-07-25", "2008-08-08", "2008-11-26", "2008-12-02", "2008-09-30",
           "2009-03-23", "2009-06-15",

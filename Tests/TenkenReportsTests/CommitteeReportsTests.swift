@@ -55,7 +55,7 @@ struct CommitteeReportsTests {
     #expect(table.columns.last?.title == "不適合事象・管理強化")
     #expect(
       table.rows.map { $0.last?.text } == [
-        "2008-04-30 対応済\n2008-05-20 管理強化II（2008-06-20まで）\n2008-06-20 解除", "2008-09-01 対応中", "",
+        "2008-04-30 対応済\n2008-05-20 管理強化レベルII（2008-06-20まで）\n2008-06-20 解除", "2008-09-01 対応中", "",
       ])
     #expect(table.footer.allSatisfy { $0.count == table.columns.count })
     let final = ProgressReport.build(
@@ -79,9 +79,12 @@ struct CommitteeReportsTests {
     #expect(report.paragraphs.contains("前月から：新規 1件、実施済 0件、有効性確認済 1件、再対応 0件"))
     #expect(report.paragraphs.contains("対応の必要な是正は4件、うち期限超過は1件です。"))
     #expect(try report.table("fixes").texts.map { $0[0] } == ["F1"])
-    #expect(report.listItems.contains("B部：2008-09-01 対応中"))
-    let none = MonthlyReport.build(ProgressSample.monthly(events: []), context: Sample.context(.en))
-    #expect(none.paragraphs.contains("There are none on record."))
+    #expect(try report.table("incidents").texts.map { $0[0] } == ["I1"])
+    #expect(try report.table("controls").texts.map { $0[0] } == ["C1"])
+    let none = MonthlyReport.build(
+      ProgressSample.monthly(followUp: IncidentFacts(incidents: [], controls: [])),
+      context: Sample.context(.en))
+    #expect(none.paragraphs.suffix(2) == ["There are no incidents.", "There is no reinforced control."])
   }
 
   @Test("the management review begins with what needs a decision, each department once")
@@ -92,6 +95,7 @@ struct CommitteeReportsTests {
     #expect(decisions.contains { $0.hasPrefix("Sheets missing: ") && $0.contains("Department D") })
     #expect(decisions.contains("Fixes overdue (1): Department A"))
     #expect(decisions.contains("Fixes without effect: Department B"))
+    #expect(decisions.contains("Release from reinforced control to be approved: Department A"))
     let table = try report.table("departments-office")
     #expect(table.rows.count == Sample.round.departments.count)
     #expect(table.footerTexts[0].first == "Mean, sum")
@@ -109,13 +113,15 @@ struct CommitteeReportsTests {
     #expect(sheets.rows.count == 2 && sheets.texts[0][6] == "新規" && sheets.texts[1][2] == "未提出")
     #expect(try report.table("findings").texts.map { $0[4] } == ["新規", "新規"])
     #expect(try report.table("fixes").texts.map { $0[0] } == ["F1", "F2"])
-    #expect(report.listItems == ["A部：2008-04-30 対応済"])
+    #expect(try report.table("incidents").rows.count == 1)
     var empty = try ProgressSample.department()
     (empty.rounds, empty.fixes) = ([], [])
+    empty.followUp = IncidentFacts(incidents: [], controls: [])
     let none = DepartmentReport.build(empty, context: Sample.context(.en))
     #expect(
       none.paragraphs == [
         "No round asks this department.", "There are no findings.", "There are no such fixes.",
+        "There are no incidents.", "There is no reinforced control.",
       ])
   }
 }

@@ -81,7 +81,19 @@ enum ProgressSample {
     DepartmentEvent(department: "B", on: "2008-09-01", kind: .incident(isSettled: false)),
   ]
 
-  static func monthly(events: [DepartmentEvent] = events) -> MonthlyFacts {
+  static let followUp: IncidentFacts = {
+    let incident = Incident(
+      id: "I1", department: "A", on: "2008-09-01", process: "Mail", what: "Parcel", level: .two)
+    var control = Control(
+      id: "C1", department: "A", processes: ["Mail"], incidents: ["I1"],
+      period: Control.Period(
+        level: .two, since: "2008-09-01", until: "2008-10-01", cause: .incident,
+        checks: [Control.Check(from: "2008-10-02", due: "2008-10-02")], auditDue: "2008-10-03"))
+    control.state = .reporting
+    return IncidentFacts(incidents: [incident], controls: [control])
+  }()
+
+  static func monthly(followUp: IncidentFacts = followUp) -> MonthlyFacts {
     var status = Sample.status
     status.round.state = .open
     var before = Sample.fixes
@@ -89,7 +101,7 @@ enum ProgressSample {
     return MonthlyFacts(
       since: "2008-08-08", rounds: [status], roundsBefore: [], progress: [progress(on: "2008-09-08")],
       progressBefore: [progress(on: "2008-08-08", a: ["chart": "済"])], fixes: Sample.fixes,
-      fixesBefore: Array(before.dropLast()), questions: Sample.questions, events: events)
+      fixesBefore: Array(before.dropLast()), questions: Sample.questions, followUp: followUp)
   }
 
   static func review() throws -> ReviewFacts {
@@ -104,7 +116,7 @@ enum ProgressSample {
               guard let score = entry.score else { return Comparison(withoutSheet: entry.department) }
               return Comparison(of: entry.department, now: score, checklist: Sample.checklist, before: nil)
             })
-        ]), fixes: Sample.fixes, questions: Sample.questions, events: events)
+        ]), fixes: Sample.fixes, questions: Sample.questions, followUp: followUp)
   }
 
   static func department() throws -> DepartmentFacts {
@@ -119,6 +131,6 @@ enum ProgressSample {
     }
     return DepartmentFacts(
       department: "A", rounds: entries, trends: [], fixes: Sample.fixes.filter { $0.department == "A" },
-      questions: Sample.questions, events: Array(events.prefix(1)))
+      questions: Sample.questions, followUp: followUp)
   }
 }

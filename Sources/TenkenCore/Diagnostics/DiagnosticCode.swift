@@ -64,6 +64,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case noFix = "no-fix"
   case noItem = "no-item"
   case noEvidence = "no-evidence"
+  case noIncident = "no-incident"
+  case noControl = "no-control"
 
   // Rules
   case roundClosed = "round-closed"
@@ -93,10 +95,10 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .usage, .missingFlag: .usage
     case .cannotRead, .noWorkspace, .noFile, .noRound, .noDepartment, .noChecklist, .noSheet, .noFix, .noItem,
-      .noEvidence:
+      .noEvidence, .noIncident, .noControl:
       .notFound
     case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere,
-      .dayRefused, .ownWork:
+      .dayRefused, .ownWork, .ownDepartment:
       .refused
     case .busy: .busy
     case .cannotWrite: .cannotWrite

@@ -36,8 +36,6 @@ package struct ReportDepartment {
     return DepartmentFacts(
       department: id, rounds: entries, trends: rounds.isEmpty ? [] : try TrendRounds(office).run(trends),
       fixes: listed.fixes, questions: listed.questions,
-      events: try office.read(asOf: asOf) { reader, _ in
-        try DepartmentEvents(reader).since(.first).filter { $0.department == id }
-      })
+      followUp: try ReportIncidents(office).run(since: .first, department: id, asOf: asOf))
   }
 }

@@ -25,9 +25,7 @@ package struct ReportMonth {
       progressBefore: before.progress, fixes: fixes.fixes,
       fixesBefore: try ListFixes(office).run(request).fixes,
       questions: fixes.questions,
-      events: try office.read(asOf: asOf) { reader, _ in
-        try DepartmentEvents(reader).since(since)
-      })
+      followUp: try ReportIncidents(office).run(since: since, asOf: asOf))
   }
 
   /// The rounds of a day: those that are wanted and not cancelled.

@@ -14,15 +14,14 @@ package struct ReportReview {
     let id = if let round { round } else { try latest(asOf, today) }
     var (scores, comparison) = (ScoreRound.Request(round: id), CompareRound.Request(round: id))
     (scores.asOf, comparison.asOf) = (asOf, asOf)
+    let start = try office.read(asOf: asOf) { _, workspace in workspace.fiscalYearStart(of: today) }
     var fixes = ListFixes.Request()
     fixes.asOf = asOf
     let listed = try ListFixes(office).run(fixes)
     return ReviewFacts(
       status: try ListSheets(office).status(id, asOf: asOf), scores: try ScoreRound(office).run(scores),
       comparison: try CompareRound(office).run(comparison), fixes: listed.fixes, questions: listed.questions,
-      events: try office.read(asOf: asOf) { reader, workspace in
-        try DepartmentEvents(reader).since(workspace.fiscalYearStart(of: today))
-      })
+      followUp: try ReportIncidents(office).run(since: start, asOf: asOf))
   }
 
   private func latest(_ asOf: Day?, _ today: Day) throws(Failure) -> String {

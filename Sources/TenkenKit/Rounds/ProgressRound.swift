@@ -83,7 +83,7 @@ struct RoundProgressReading {
     }
     return RoundProgress(
       round: round, edition: edition ?? (round.state == .closed ? .final : .interim), matrices: matrices,
-      events: try DepartmentEvents(reader).since(workspace.fiscalYearStart(of: round.from)))
+      events: try reader.departmentEvents(since: workspace.fiscalYearStart(of: round.from)))
   }
 
   /// By sheet and item, the number that was first recorded in the round.

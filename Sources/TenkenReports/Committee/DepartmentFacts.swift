@@ -10,18 +10,18 @@ package struct DepartmentFacts: Sendable {
   package var fixes: [Fix]
   /// The wording of items by `family/item`.
   package var questions: [String: Text]
-  package var events: [DepartmentEvent]
+  package var followUp: IncidentFacts
 
   package init(
     department: String, rounds: [Entry], trends: [Trend], fixes: [Fix], questions: [String: Text],
-    events: [DepartmentEvent]
+    followUp: IncidentFacts
   ) {
     self.department = department
     self.rounds = rounds
     self.trends = trends
     self.fixes = fixes
     self.questions = questions
-    self.events = events
+    self.followUp = followUp
   }
 
   /// One checklist of one round.

@@ -10,7 +10,7 @@ package enum DepartmentReport {
       title: context.text(ja: "\(name) 部署別報告", en: "Department report: \(name)"),
       facts: context.facts([context.fact(Terms.department, name)]),
       blocks: sheets(facts, context) + findings(facts, context) + fixes(facts, context)
-        + context.events(facts.events))
+        + context.followUp(facts.followUp))
   }
 
   private static func sheets(_ facts: DepartmentFacts, _ context: ReportContext) -> [Report.Block] {

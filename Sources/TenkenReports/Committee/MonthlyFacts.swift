@@ -14,12 +14,12 @@ package struct MonthlyFacts: Sendable {
   package var fixesBefore: [Fix]
   /// The wording of items by `family/item`.
   package var questions: [String: Text]
-  package var events: [DepartmentEvent]
+  package var followUp: IncidentFacts
 
   package init(
     since: Day, rounds: [RoundStatus], roundsBefore: [RoundStatus], progress: [RoundProgress],
     progressBefore: [RoundProgress], fixes: [Fix], fixesBefore: [Fix], questions: [String: Text],
-    events: [DepartmentEvent]
+    followUp: IncidentFacts
   ) {
     self.since = since
     self.rounds = rounds
@@ -29,6 +29,6 @@ package struct MonthlyFacts: Sendable {
     self.fixes = fixes
     self.fixesBefore = fixesBefore
     self.questions = questions
-    self.events = events
+    self.followUp = followUp
   }
 }

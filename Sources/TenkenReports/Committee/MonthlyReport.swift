@@ -13,7 +13,7 @@ package enum MonthlyReport {
       title: context.text(ja: "月次報告（\(day)現在）", en: "Monthly report (as of \(day))"),
       facts: context.facts([compared]),
       blocks: rounds(facts, context) + facts.progress.flatMap { progress($0, facts, context) }
-        + fixes(facts, context) + context.events(facts.events))
+        + fixes(facts, context) + context.followUp(facts.followUp))
   }
 
   // MARK: Sheets

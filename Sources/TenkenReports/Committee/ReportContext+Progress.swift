@@ -64,19 +64,22 @@ extension ReportContext {
     case .incident(isSettled: true): text(ja: "\(event.on) 対応済", en: "\(event.on) settled")
     case .released: text(ja: "\(event.on) 解除", en: "\(event.on) released")
     case .reinforced(let level, let until):
-      text(ja: "\(event.on) 管理強化\(level)", en: "\(event.on) reinforced, level \(level)")
+      text(ja: "\(event.on) 管理強化レベル\(level)", en: "\(event.on) reinforced, level \(level)")
         + (until.map { inParentheses(text(ja: "\($0)まで", en: "until \($0)")) } ?? "")
     }
   }
 
-  /// Everything that happened, a line each, or that nothing did.
-  func events(_ events: [DepartmentEvent]) -> [Report.Block] {
-    let heading = Report.Block.heading(
-      level: 2, text(ja: "不適合事象と管理強化", en: "Incidents and reinforced control"))
-    if events.isEmpty {
-      return [heading, .paragraph(text(ja: "記録はありません。", en: "There are none on record."))]
-    }
-    return [heading, .list(events.map { labelled(name(of: $0.department), words($0)) })]
+  /// A report's part on incidents and reinforced control.
+  func followUp(_ facts: IncidentFacts) -> [Report.Block] {
+    let incidents = facts.incidents
+    let none = Report.Block.paragraph(text(ja: "不適合事象はありません。", en: "There are no incidents."))
+    return [
+      .heading(level: 2, text(ja: "不適合事象と管理強化", en: "Incidents and reinforced control")),
+      incidents.isEmpty ? none : .table(IncidentsReport.table(incidents, self)),
+    ]
+      + (facts.controls.isEmpty
+        ? [.paragraph(text(ja: "管理強化はありません。", en: "There is no reinforced control."))]
+        : ControlsReport.blocks(facts.controls, self))
   }
 }
 

@@ -9,17 +9,17 @@ package struct ReviewFacts: Sendable {
   package var fixes: [Fix]
   /// The wording of items by `family/item`.
   package var questions: [String: Text]
-  package var events: [DepartmentEvent]
+  package var followUp: IncidentFacts
 
   package init(
     status: RoundStatus, scores: RoundScores, comparison: RoundComparison, fixes: [Fix],
-    questions: [String: Text], events: [DepartmentEvent]
+    questions: [String: Text], followUp: IncidentFacts
   ) {
     self.status = status
     self.scores = scores
     self.comparison = comparison
     self.fixes = fixes
     self.questions = questions
-    self.events = events
+    self.followUp = followUp
   }
 }

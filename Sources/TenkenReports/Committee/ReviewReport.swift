@@ -25,7 +25,7 @@ package enum ReviewReport {
             .heading(level: 2, context.text(scores.checklist.title)),
             .table(departments(scores, comparison, context)),
           ]
-        } + fixes(facts, context) + context.events(facts.events))
+        } + fixes(facts, context) + context.followUp(facts.followUp))
   }
 
   // MARK: Decisions
@@ -46,6 +46,10 @@ package enum ReviewReport {
         overdue.map(\.department)
       ),
       (Text(ja: "是正の効果がなかった部署", en: "Fixes without effect"), ineffective.map(\.department)),
+      (
+        Text(ja: "管理強化の解除の承認待ち", en: "Release from reinforced control to be approved"),
+        facts.followUp.controls.filter { $0.state == .reporting }.map(\.department)
+      ),
     ]
     return lines.filter { !$0.1.isEmpty }.map { label, departments in
       context.labelled(

@@ -24,6 +24,7 @@ struct DocumentedExamplesTests {
       ("score", "score"), ("compare", "compare"), ("trend", "trend"), ("gap", "gap"), ("fix list", "fix"),
       ("status ROUND", "status"),
       ("status --json", "front-page"), ("report KIND", "report"),
+      ("incident list", "incident"), ("control list", "control"),
     ])
   func schemas(command: String, file: String) throws {
     #expect(try SchemaChecker(file: file).violations(of: Self.example(command)) == [])

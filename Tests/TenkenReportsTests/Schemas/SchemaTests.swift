@@ -35,7 +35,7 @@ struct SchemaTests {
     ]
   ).json
 
-  @Test("scores, comparisons, trends, gaps and fixes keep to them")
+  @Test("scores, comparisons, trends, gaps, fixes, incidents and controls keep to them")
   func outputs() throws {
     #expect(try SchemaChecker(file: "score").violations(of: Self.scores()) == [])
     #expect(try SchemaChecker(file: "compare").violations(of: ComparisonSample.comparison().json) == [])
@@ -44,6 +44,8 @@ struct SchemaTests {
     #expect(try SchemaChecker(file: "gap").violations(of: GapSample.gap.json) == [])
     #expect(try SchemaChecker(file: "fix").violations(of: Self.fixes()) == [])
     #expect(try SchemaChecker(file: "fix").violations(of: []) == [])
+    #expect(try SchemaChecker(file: "incident").violations(of: ControlSample.incidentsJSON) == [])
+    #expect(try SchemaChecker(file: "control").violations(of: ControlSample.controlsJSON) == [])
     for report in try EveryReportTests.all(.ja) {
       #expect(try SchemaChecker(file: "report").violations(of: report.json) == [], "\(report.kind)")
     }
@@ -55,6 +57,7 @@ struct SchemaTests {
     for (file, json) in [
       ("score", try Self.scores()), ("compare", try ComparisonSample.comparison().json),
       ("trend", try Self.trends()), ("gap", GapSample.gap.json), ("fix", Self.fixes()),
+      ("incident", ControlSample.incidentsJSON), ("control", ControlSample.controlsJSON),
       ("status", Sample.status.json), ("report", Self.report),
     ] {
       let checker = try SchemaChecker(file: file)
