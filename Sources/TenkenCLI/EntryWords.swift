@@ -34,12 +34,17 @@ struct EntryWords {
     case .sheetSubmitted: return Text(ja: "提出: \(sheet)", en: "submitted: \(sheet)")
     case .sheetAccepted: return Text(ja: "受理: \(sheet)", en: "accepted: \(sheet)")
     case .sheetReturned: return Text(ja: "差戻し: \(sheet)\(reason)", en: "returned: \(sheet)\(reason)")
-    case .fixOpened, .fixChanged: return fix
+    case .fixOpened, .fixChanged: return FixWords(body).text
     case .incidentChanged: return filed(Text(ja: "不適合事象", en: "incident"), "incident")
     case .controlChanged: return filed(Text(ja: "管理強化", en: "reinforced control"), "control")
     case .riskChanged: return filed(Text(ja: "リスク", en: "risk"), "risk")
     case .auditChanged: return filed(Text(ja: "監査", en: "audit"), "audit")
     case .decisionChanged: return filed(Text(ja: "外部委託先の判断", en: "decision on a contractor"), "decision")
+    case .evidenceRemoved:
+      let names = (body["names"]?.arrayValue ?? []).compactMap(\.stringValue).joined(separator: ", ")
+      let digits = body["sha256"]?.stringValue?.prefix(12) ?? ""
+      return Text(
+        ja: "証跡「\(names)」\(digits) を削除\(reason)", en: "removed evidence \"\(names)\" \(digits)\(reason)")
     }
   }
 
@@ -54,22 +59,6 @@ struct EntryWords {
     let id = body[key]?[key]?.stringValue ?? ""
     return Text(ja: "\(name.in(.ja)) \(id)", en: "\(name.in(.en)) \(id)")
   }
-
-  /// What happened to a fix.
-  private var fix: Text {
-    let id = body["fix"]?["fix"]?.stringValue ?? ""
-    let round = body["in"]?.stringValue ?? ""
-    switch body["reason"]?.stringValue.flatMap(FixLedger.Reason.init(rawValue:)) {
-    case .opened: return Text(ja: "是正 \(id) を開始（\(round)）", en: "opened fix \(id) (\(round))")
-    case .continued: return Text(ja: "是正 \(id) を継続（\(round)）", en: "continued fix \(id) (\(round))")
-    case .reopened: return Text(ja: "是正 \(id) を再対応に（\(round)）", en: "reopened fix \(id) (\(round))")
-    case .withdrawn: return Text(ja: "是正 \(id) を取下げ（\(round)）", en: "withdrew fix \(id) (\(round))")
-    case .proposed:
-      return Text(ja: "是正 \(id) の有効性確認を提案（\(round)）", en: "proposed fix \(id) for verification (\(round))")
-    case .corrected: return Text(ja: "是正 \(id) を訂正（\(round)）", en: "corrected fix \(id) (\(round))")
-    case nil: return Text(ja: "是正 \(id)", en: "fix \(id)")
-    }
-  }
 }
 
 extension JournalLine {
@@ -81,8 +70,15 @@ extension JournalLine {
 }
 
 extension FixEvent {
-  init(_ entry: JournalEntry) {
-    self.init(day: Day(iso: entry.day) ?? Day(serial: 0), by: entry.by, what: EntryWords(entry).text)
+  /// - Parameter evidence: how the files stand, by their hash.
+  init(_ entry: JournalEntry, evidence: [String: EvidenceState]) {
+    let body = (try? JSON(parsing: entry.body)) ?? .null
+    let files = (body["evidence"]?.arrayValue ?? []).compactMap { file -> File? in
+      guard let name = file["name"]?.stringValue, let hash = file["sha256"]?.stringValue else { return nil }
+      return File(name: name, sha256: hash, state: evidence[hash] ?? .kept)
+    }
+    self.init(
+      day: Day(iso: entry.day) ?? Day(serial: 0), by: entry.by, what: FixWords(body).text, evidence: files)
   }
 }
 

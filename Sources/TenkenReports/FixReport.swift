@@ -26,13 +26,13 @@ package enum FixReport {
       (Terms.round, said(fix.round)),
       (
         Text(ja: "発端", en: "Origin"),
-        Cell(fix.origin == Fix.findingOrigin ? context.text(Terms.finding) : fix.origin)
+        Cell(origin(fix, context))
       ),
       (Terms.severity, context.cell(fix.severity)),
       (Terms.state, context.cell(fix.state)),
       (Text(ja: "当初の是正期限", en: "Original due day"), .day(fix.originalDue, context.language)),
       (Terms.due, .day(fix.due, context.language)),
-      (Text(ja: "残り", en: "Left"), context.left(fix)),
+      (Terms.daysLeft, context.left(fix)),
       (Terms.owner, said(fix.owner)),
       (Text(ja: "応急処置", en: "Immediate action"), said(fix.immediate)),
       (Text(ja: "原因", en: "Cause"), said(fix.cause)),
@@ -45,11 +45,22 @@ package enum FixReport {
       (Text(ja: "有効性確認者", en: "Verified by"), said(fix.verifiedBy)),
       (Text(ja: "有効性確認日", en: "Verified on"), .day(fix.verifiedOn, context.language)),
       (Text(ja: "再発の元", en: "Recurrence of"), said(fix.recurrenceOf)),
+      (Text(ja: "残留リスク", en: "Residual risk"), said(fix.risk)),
     ]
     return Table(
       id: "fix",
       columns: [context.column(Text(ja: "事項", en: "Fact")), context.column(Text(ja: "内容", en: "Value"))],
       rows: rows.filter { !$0.1.text.isEmpty }.map { [Cell(context.text($0.0)), $0.1] })
+  }
+
+  /// What opened it, in words; an incident or an audit by its id.
+  private static func origin(_ fix: Fix, _ context: ReportContext) -> String {
+    if fix.origin == Fix.findingOrigin { return context.text(Terms.finding) }
+    if fix.origin == FixOrigin.manual { return context.text(ja: "手動", en: "by hand") }
+    if let source = FixOrigin.source(ofSpread: fix.origin) {
+      return context.text(ja: "\(source) の水平展開", en: "spread from \(source)")
+    }
+    return fix.origin
   }
 
   private static func extensions(_ fix: Fix, _ context: ReportContext) -> Table {
@@ -69,12 +80,26 @@ package enum FixReport {
       })
   }
 
+  /// Names with the digits by which `tenken evidence remove` knows them.
+  private static func files(_ files: [FixEvent.File], _ context: ReportContext) -> Cell {
+    Cell(
+      context.list(
+        files.map { context.evidence($0.name + " " + $0.sha256.prefix(12), $0.state) }),
+      tone: files.contains { $0.state.isMismatch } ? .bad : .plain)
+  }
+
   private static func table(_ history: [FixEvent], _ context: ReportContext) -> Table {
     Table(
       id: "history", caption: context.text(ja: "経過", en: "History"),
       columns: [
         context.column(Terms.date), context.column(Terms.by), context.column(Text(ja: "内容", en: "What")),
+        context.column(Terms.evidence),
       ],
-      rows: history.map { [.day($0.day, context.language), Cell($0.by), Cell(context.text($0.what))] })
+      rows: history.map {
+        [
+          .day($0.day, context.language), Cell($0.by), Cell(context.text($0.what)),
+          files($0.evidence, context),
+        ]
+      })
   }
 }

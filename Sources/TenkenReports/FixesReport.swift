@@ -37,7 +37,7 @@ package enum FixesReport {
         context.column(Terms.fix), context.column(Terms.department),
         context.column(Text(ja: "内容", en: "What")), context.column(Terms.severity),
         context.column(Terms.state), context.column(Terms.due),
-        context.column(Text(ja: "残り", en: "Left"), .trailing), context.column(Terms.owner),
+        context.column(Terms.daysLeft, .trailing), context.column(Terms.owner),
       ],
       rows: fixes.map { fix in
         [
@@ -50,7 +50,7 @@ package enum FixesReport {
   }
 
   /// The question of the item, and what was said of it where that is not the question again.
-  static func what(_ fix: Fix, question: Text?, _ context: ReportContext) -> String {
+  package static func what(_ fix: Fix, question: Text?, _ context: ReportContext) -> String {
     guard let question else { return fix.what }
     let asked = context.text(question)
     return fix.what.isEmpty || question.wordings.contains(fix.what)

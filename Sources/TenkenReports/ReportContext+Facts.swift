@@ -36,4 +36,14 @@ extension ReportContext {
     ]
     return fact(Terms.coverage, list(parts.map { "\(text($0.0.term)) \($0.1)" }))
   }
+
+  /// The name of a file, and what is wrong with it where something is.
+  func evidence(_ name: String, _ state: EvidenceState) -> String {
+    switch state {
+    case .kept: name
+    case .changed: name + inParentheses(text(ja: "内容が変わっています", en: "changed"))
+    case .missing: name + inParentheses(text(ja: "ファイルがありません", en: "file missing"))
+    case .removed: name + inParentheses(text(ja: "削除済", en: "removed"))
+    }
+  }
 }

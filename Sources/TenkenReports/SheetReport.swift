@@ -1,11 +1,11 @@
 package import TenkenCore
 package import TenkenPlugin
 
-/// One sheet item by item: what was typed, what it earns, what is missing.
+/// One sheet item by item: what was typed, what it earns, what is missing, and files that are not as they were.
 package enum SheetReport {
   package static func build(
     _ stored: StoredSheet, round: Round, checklist: Checklist, scorer: any Scorer, score: Score,
-    gaps: [SheetCheck.Gap], context: ReportContext
+    gaps: [SheetCheck.Gap], evidence: [String: EvidenceState] = [:], context: ReportContext
   ) -> Report {
     let department = context.name(of: stored.sheet.key.department)
     let title = context.text(checklist.title)
@@ -16,7 +16,7 @@ package enum SheetReport {
         [context.roundFact(round), context.checklistFact(checklist), context.scorerFact(scorer)]
           + facts(stored, context) + [context.coverageFact(score.coverage)]),
       blocks: [.table(figures(score, checklist, context))]
-        + [.table(items(stored.sheet, score, gaps, context))] + remarks(stored.sheet, context))
+        + [.table(items(stored.sheet, score, gaps, evidence, context))] + remarks(stored.sheet, context))
   }
 
   private static func facts(_ stored: StoredSheet, _ context: ReportContext) -> [Report.Fact] {
@@ -57,7 +57,8 @@ package enum SheetReport {
   }
 
   private static func items(
-    _ sheet: Sheet, _ score: Score, _ gaps: [SheetCheck.Gap], _ context: ReportContext
+    _ sheet: Sheet, _ score: Score, _ gaps: [SheetCheck.Gap], _ evidence: [String: EvidenceState],
+    _ context: ReportContext
   ) -> Table {
     let missing = Dictionary(grouping: gaps, by: \.item)
     return Table(
@@ -74,10 +75,19 @@ package enum SheetReport {
         return [
           .count(index + 1), Cell(context.text(result.item.ask)), self.answer(answer, result, context),
           .points(result.earned), .points(result.max), context.cell(result.finding),
-          Cell(self.comment(answer, context)), Cell(context.list((answer?.evidence ?? []).map(\.name))),
+          Cell(self.comment(answer, context)), files(answer, evidence, context),
           Cell(gap, tone: gap.isEmpty ? .plain : .warning),
         ]
       })
+  }
+
+  private static func files(
+    _ answer: Answer?, _ evidence: [String: EvidenceState], _ context: ReportContext
+  ) -> Cell {
+    let files = (answer?.evidence ?? []).map { ($0.name, $0.sha256.flatMap { evidence[$0] } ?? .kept) }
+    return Cell(
+      context.list(files.map { context.evidence($0.0, $0.1) }),
+      tone: files.contains { $0.1.isMismatch } ? .bad : .plain)
   }
 
   /// As it was typed; a word for what nobody answered.

@@ -35,6 +35,7 @@ enum Terms {
   static let date = Text(ja: "日付", en: "Date")
   static let by = Text(ja: "記入者", en: "By")
   static let due = Text(ja: "是正期限", en: "Due")
+  static let daysLeft = Text(ja: "残り日数", en: "Days left")
   static let fix = Text(ja: "是正", en: "Fix")
   static let owner = Text(ja: "担当者", en: "Owner")
   static let title = Text(ja: "名称", en: "Title")

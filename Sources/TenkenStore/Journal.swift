@@ -48,6 +48,7 @@ package enum EntryKind: String, Sendable, CaseIterable {
   case riskChanged = "risk-changed"
   case auditChanged = "audit-changed"
   case decisionChanged = "decision-changed"
+  case evidenceRemoved = "evidence-removed"
 }
 
 /// Who acts, and when.

@@ -122,6 +122,9 @@ enum Projection {
     case .riskChanged: [insert(.risk)]
     case .auditChanged: [insert(.audit)]
     case .decisionChanged: [insert(.decision)]
+    case .evidenceRemoved:
+      // Read from the journal itself: it concerns a file, no table.
+      []
     }
   }
 

@@ -32,6 +32,14 @@ package struct RecordReader {
     return rows.reversed().map(JournalEntry.init)
   }
 
+  /// The first entries in order.
+  package func entries(upTo seq: Int) throws -> [JournalEntry] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM journal WHERE day <= ? AND seq <= ? ORDER BY seq",
+      arguments: [lastDay, seq]
+    ).map(JournalEntry.init)
+  }
+
   // MARK: The workspace
 
   /// `tenken.yaml` and the lists it names, as last journalled: name and text.

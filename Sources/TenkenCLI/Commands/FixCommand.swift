@@ -7,10 +7,15 @@ import TenkenStore
 
 struct FixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fix", abstract: words("是正を見る", "See the fixes."),
+    commandName: "fix", abstract: words("是正を見て、最後まで進める", "See the fixes and lead them to their end."),
     discussion: examples(
       "tenken fix list --overdue",
-      "tenken fix show F1"), subcommands: [List.self, Show.self])
+      "tenken fix show F1",
+      words("tenken fix plan F1 --owner 佐藤", "tenken fix plan F1 --owner Sato")),
+    subcommands: [
+      List.self, Show.self, Open.self, Plan.self, Done.self, Verify.self, Extend.self, Accept.self,
+      Spread.self, Calendar.self,
+    ])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -85,22 +90,28 @@ struct FixCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: words("是正の内容と履歴", "Show a fix and its history."),
       discussion: examples(
-        "tenken fix show F1"))
+        "tenken fix show F1",
+        "tenken fix show F1 --as-of 2008-08-31"))
 
     @Argument(help: help("是正のid", "a fix's id", valueName: "id"))
     var id: String
+
+    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
+    var asOf: String?
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
-      let shown = try ListFixes(office).show(id)
+      let day = try Words.day(asOf, "--as-of")
+      let shown = try ListFixes(office).show(id, asOf: day)
       try session.list(
         FixReport.build(
-          shown.fix, question: shown.question, history: shown.history.map(FixEvent.init),
-          context: try session.context(office)),
-        json: shown.fix.json(on: office.today))
+          shown.fix, question: shown.question,
+          history: shown.history.map { FixEvent($0, evidence: shown.evidence) },
+          context: try session.context(office, asOf: day)),
+        json: shown.fix.json(on: day ?? office.today))
     }
   }
 }

@@ -76,7 +76,7 @@ struct SheetCommand: ParsableCommand {
           try session.show(
             SheetReport.build(
               sheet.stored, round: sheet.round, checklist: sheet.checklist, scorer: sheet.scorer,
-              score: sheet.score, gaps: sheet.gaps, context: context),
+              score: sheet.score, gaps: sheet.gaps, evidence: sheet.evidence, context: context),
             json: .null)
         }
       }

@@ -17,6 +17,6 @@ struct TenkenCommand: ParsableCommand {
       SubmitCommand.self,
       AnswerCommand.self, SheetCommand.self, StatusCommand.self, ScoreCommand.self, CompareCommand.self,
       TrendCommand.self, GapCommand.self, FixCommand.self, ReportCommand.self, JournalCommand.self,
-      BackupCommand.self, RestoreCommand.self,
+      BackupCommand.self, RestoreCommand.self, EvidenceCommand.self,
     ])
 }

@@ -60,6 +60,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case noSheet = "no-sheet"
   case noFix = "no-fix"
   case noItem = "no-item"
+  case noEvidence = "no-evidence"
 
   // Rules
   case roundClosed = "round-closed"
@@ -68,6 +69,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case badTransition = "bad-transition"
   case missingRole = "missing-role"
   case alreadyThere = "already-there"
+  case dayRefused = "day-refused"
+  case ownWork = "own-work"
 
   // Arguments
   case usage
@@ -78,6 +81,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case foreignRecord = "foreign-record"
   case newerRecord = "newer-record"
   case brokenChain = "broken-chain"
+  case evidenceMismatch = "evidence-mismatch"
   case busy
   case cannotWrite = "cannot-write"
 
@@ -85,9 +89,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   package var exitStatus: ExitStatus {
     switch self {
     case .usage, .missingFlag: .usage
-    case .cannotRead, .noWorkspace, .noFile, .noRound, .noDepartment, .noChecklist, .noSheet, .noFix, .noItem:
+    case .cannotRead, .noWorkspace, .noFile, .noRound, .noDepartment, .noChecklist, .noSheet, .noFix, .noItem,
+      .noEvidence:
       .notFound
-    case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere: .refused
+    case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere,
+      .dayRefused, .ownWork:
+      .refused
     case .busy: .busy
     case .cannotWrite: .cannotWrite
     default: .badData

@@ -16,7 +16,7 @@ package struct Fix: Sendable, Hashable {
   package var extensions: [Extension]
   package var owner: String?
   package var what: String
-  /// `finding`, or what else opened it.
+  /// `finding`, or what else opened it: see ``FixOrigin``.
   package var origin: String
   package var immediate: String?
   package var cause: String?
@@ -27,6 +27,8 @@ package struct Fix: Sendable, Hashable {
   package var verifiedBy: String?
   package var verifiedOn: Day?
   package var recurrenceOf: String?
+  /// The residual risk as which it was accepted.
+  package var risk: String?
   /// The rounds whose official sheets hold the finding, with its severity there.
   package var found: [Found]
 

@@ -71,11 +71,30 @@ package struct FixLedger: Sendable {
     }
   }
 
+  /// Opens a fix that no sheet asked for: by hand, or spread from another one. It gets the next id.
+  package mutating func open(_ fix: Fix) -> Fix {
+    var fix = fix
+    fix.id = nextID
+    fixes.append(fix)
+    changes.append(Change(fix: fix, reason: .opened))
+    return fix
+  }
+
+  /// The fix that a department already has for the item of another one, or spread from it, and that is not over.
+  package func counterpart(of fix: Fix, in department: String) -> Fix? {
+    fixes.first { other in
+      other.department == department && !other.state.isFinal
+        && (FixOrigin.source(ofSpread: other.origin) == fix.id
+          || fix.item != nil && (other.family, other.item) == (fix.family, fix.item))
+    }
+  }
+
   private mutating func found(
     _ result: ItemResult, _ severity: Severity, _ inspection: Inspection, due: (Item, Severity) -> Day?,
     what: (ItemResult) -> String
   ) {
     let mended = inspection.answers[result.item.id]?.fixed
+    if isSettled(result, inspection) { return }
     guard let index = continued(result, inspection) else {
       let inherited = inherited(result, inspection)
       var fix = Fix(
@@ -135,6 +154,13 @@ package struct FixLedger: Sendable {
       .sorted { (fixes[$0].due?.serial ?? .max, $0) < (fixes[$1].due?.serial ?? .max, $1) }
   }
 
+  /// This sheet's finding was verified or accepted already: the sheet submitted again says nothing new of it.
+  private func isSettled(_ result: ItemResult, _ inspection: Inspection) -> Bool {
+    fixes.contains { fix in
+      fix.state.isFinal && concerns(fix, result, inspection) && fix.found.contains(where: inspection.holds)
+    }
+  }
+
   private func verified(_ result: ItemResult, _ inspection: Inspection) -> Fix? {
     fixes.last { $0.state == .verified && concerns($0, result, inspection) }
   }
@@ -149,8 +175,9 @@ package struct FixLedger: Sendable {
   private mutating func passed(_ result: ItemResult, _ inspection: Inspection) {
     for index in fixes.indices where concerns(fixes[index], result, inspection) {
       var fix = fixes[index]
-      guard !fix.state.isFinal, !fix.verificationProposed, let last = fix.found.last,
-        let start = inspection.roundStarts[last.round], start < inspection.roundFrom
+      // A fix that was spread has no finding of its own; its round is that of the first one.
+      guard !fix.state.isFinal, !fix.verificationProposed, let last = fix.found.last?.round ?? fix.round,
+        let start = inspection.roundStarts[last], start < inspection.roundFrom
       else { continue }
       fix.verificationProposed = true
       update(index, fix, .proposed)

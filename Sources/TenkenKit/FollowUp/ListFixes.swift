@@ -77,20 +77,19 @@ package struct ListFixes {
     package var fix: Fix
     package var question: Text?
     package var history: [JournalEntry]
+    /// How the files that the history names stand, by their hash.
+    package var evidence: [String: EvidenceState]
   }
 
-  package func show(_ id: String) throws(Failure) -> Shown {
-    try office.read { reader, _ in
-      let fixes = try reader.fixes()
-      guard let fix = fixes.first(where: { $0.id.lowercased() == id.lowercased() }) else {
-        throw Failure(
-          .noFix, Text(ja: "是正「\(id)」はありません", en: "there is no fix \"\(id)\""),
-          help: Suggestion.help(for: id, among: fixes.map(\.id))
-            ?? Text(ja: "tenken fix list で確認してください", en: "see \"tenken fix list\""))
-      }
+  package func show(_ id: String, asOf day: Day? = nil) throws(Failure) -> Shown {
+    try office.read(asOf: day) { reader, _ in
+      let fix = try office.fix(id, reader)
+      let history = try reader.history(of: fix)
+      let entries = Set(history.map(\.seq))
+      let files = try reader.evidence().filter { entries.contains($0.seq) }.map(\.sha256)
       return Shown(
-        fix: fix, question: try questions(of: [fix], reader).values.first,
-        history: try reader.history(of: fix))
+        fix: fix, question: try questions(of: [fix], reader).values.first, history: history,
+        evidence: try EvidenceShelf(office).states(of: files, reader))
     }
   }
 }

@@ -17,10 +17,12 @@ package struct KeepRecord {
     try Record(readingFrom: folder.record).read(asOf: asOf) { try $0.entries(limit: limit) }
   }
 
-  /// Verifies the whole record, and that it still holds an entry of which a report printed the hash.
+  /// Verifies the whole record, that it still holds an entry of which a report printed the hash, and that the
+  /// evidence is what was taken in.
   package func verify(head: String?) throws(Failure) -> RecordVerification {
     let name = surroundings.displayName(of: folder.record)
-    let result = try Record(readingFrom: folder.record).verify()
+    let record = try Record(readingFrom: folder.record)
+    let result = try record.verify()
     if let problem = result.problem {
       throw Failure(
         .brokenChain, at: Place(file: name), problem.text,
@@ -38,6 +40,7 @@ package struct KeepRecord {
           ja: "報告書にあるハッシュ（12桁以上）を確認してください。別の記録か、書き換えられた記録です",
           en: "check the hash (12 digits or more): this is another record, or one that was rewritten"))
     }
+    try record.read { try EvidenceShelf(folder, surroundings).mismatches($0) }.check()
     return result
   }
 

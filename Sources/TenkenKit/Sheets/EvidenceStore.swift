@@ -25,6 +25,20 @@ final class EvidenceStore {
     return taken
   }
 
+  /// Takes note of a file that stands alone.
+  func take(file path: String) throws(Failure) -> Evidence {
+    let place = Place(file: path)
+    let absolute = office.surroundings.absolute(path)
+    let hash = sha256Hex(try FileSystem.read(absolute, as: path).bytes)
+    pending.append((hash, absolute, place))
+    return Evidence(name: EvidenceStore.shownName(path), sha256: hash)
+  }
+
+  /// Without the folders, in NFC.
+  private static func shownName(_ name: String) -> String {
+    (name.split(separator: "/").last.map(String.init) ?? name).precomposedStringWithCanonicalMapping
+  }
+
   private func take(
     _ evidence: Evidence, _ stored: [Evidence], from folder: String, _ place: Place
   ) throws -> Evidence {
@@ -33,8 +47,7 @@ final class EvidenceStore {
     if !FileSystem.exists(path), let same = stored.first(where: { $0.name == evidence.name }) { return same }
     let hash = sha256Hex(try read(path, named: evidence.name, place))
     pending.append((hash, path, place))
-    let shown = evidence.name.split(separator: "/").last.map(String.init) ?? evidence.name
-    return Evidence(name: shown.precomposedStringWithCanonicalMapping, sha256: hash)
+    return Evidence(name: EvidenceStore.shownName(evidence.name), sha256: hash)
   }
 
   private func read(_ path: String, named name: String, _ place: Place) throws(Failure) -> [UInt8] {

@@ -48,6 +48,8 @@ package struct ListSheets {
     package var scorer: any Scorer
     package var score: Score
     package var gaps: [SheetCheck.Gap]
+    /// How the files that it names stand, by their hash.
+    package var evidence: [String: EvidenceState]
   }
 
   /// The sheets of a department in a round, one a checklist: of the role that is asked for, else the official one;
@@ -95,7 +97,9 @@ package struct ListSheets {
           return Shown(
             stored: stored, round: round, checklist: definition, scorer: scorer,
             score: try Score(of: results, on: definition, by: scorer),
-            gaps: SheetCheck(checklist: definition, department: department).gaps(in: stored.sheet.answers))
+            gaps: SheetCheck(checklist: definition, department: department).gaps(in: stored.sheet.answers),
+            evidence: try EvidenceShelf(office).states(
+              of: stored.sheet.answers.values.flatMap(\.evidence).compactMap(\.sha256), reader))
         }
       }
     }

@@ -2,11 +2,12 @@ package import TenkenCore
 package import TenkenPlugin
 
 extension Fix {
-  /// The fix as stored: what the public JSON holds but for what depends on today, with its family and finds.
+  /// The fix as stored: what the public JSON holds but for what depends on today, with its family, risk and finds.
   package var json: JSON {
     .object(
       facts + [
         JSON.Member("family", .text(family)),
+        JSON.Member("risk", .text(risk)),
         JSON.Member(
           "found",
           .array(
@@ -80,6 +81,7 @@ extension Fix {
     verificationProposed = json["verificationProposed"]?.boolValue ?? false
     verifiedBy = string("verifiedBy")
     verifiedOn = day("verifiedOn")
+    risk = string("risk")
     found = (json["found"]?.arrayValue ?? []).compactMap { found in
       guard let round = found["round"]?.stringValue,
         let severity = found["severity"]?.stringValue.flatMap(Severity.init(rawValue:))
