@@ -122,8 +122,8 @@ enum Projection {
     case .riskChanged: [insert(.risk)]
     case .auditChanged: [insert(.audit)]
     case .decisionChanged: [insert(.decision)]
-    case .evidenceRemoved:
-      // Read from the journal itself: it concerns a file, no table.
+    case .evidenceRemoved, .reminderDrafted:
+      // Read from the journal itself: they concern files, no table.
       []
     }
   }

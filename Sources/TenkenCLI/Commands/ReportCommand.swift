@@ -10,8 +10,8 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: words("報告書を作る", "Write a report."),
     discussion: words(
-      "種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）\n形式: text、markdown、csv、json、html",
-      "Kinds: scores, comparison, trend, gap, fixes\nFormats: text, markdown, csv, json, html")
+      "種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、risks（リスク管理台帳）、audits（監査）\n形式: text、markdown、csv、json、html",
+      "Kinds: scores, comparison, trend, gap, fixes, risks, audits\nFormats: text, markdown, csv, json, html")
       + "\n"
       + examples(
         words(
@@ -20,7 +20,7 @@ struct ReportCommand: ParsableCommand {
         "tenken report fixes --format csv"))
 
   enum Kind: String, CaseIterable {
-    case scores, comparison, trend, gap, fixes
+    case scores, comparison, trend, gap, fixes, risks, audits
   }
 
   @Argument(help: help("報告書の種類", "the kind of report", valueName: "kind"))
@@ -131,6 +131,14 @@ struct ReportCommand: ParsableCommand {
       (request.department, request.round, request.asOf) = (department, round, day)
       let result = try ListFixes(office).run(request)
       return FixesReport.build(result.fixes, questions: result.questions, context: context)
+    case .risks:
+      var request = ListRisks.Request()
+      (request.department, request.round, request.asOf) = (department, round, day)
+      return RisksReport.build(try ListRisks(office).run(request), round: round, context: context)
+    case .audits:
+      var request = ListAudits.Request()
+      (request.department, request.asOf) = (department, day)
+      return AuditsReport.build(try ListAudits(office).run(request), context: context)
     }
   }
 

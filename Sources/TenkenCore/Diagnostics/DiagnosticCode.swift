@@ -61,6 +61,10 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case noFix = "no-fix"
   case noItem = "no-item"
   case noEvidence = "no-evidence"
+  case noRisk = "no-risk"
+  case noAudit = "no-audit"
+  case noPerson = "no-person"
+  case noPlugin = "no-plugin"
 
   // Rules
   case roundClosed = "round-closed"
@@ -71,6 +75,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case alreadyThere = "already-there"
   case dayRefused = "day-refused"
   case ownWork = "own-work"
+  case ownAudit = "own-audit"
 
   // Arguments
   case usage
@@ -90,10 +95,10 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .usage, .missingFlag: .usage
     case .cannotRead, .noWorkspace, .noFile, .noRound, .noDepartment, .noChecklist, .noSheet, .noFix, .noItem,
-      .noEvidence:
+      .noEvidence, .noRisk, .noAudit, .noPerson, .noPlugin:
       .notFound
     case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere,
-      .dayRefused, .ownWork:
+      .dayRefused, .ownWork, .ownAudit:
       .refused
     case .busy: .busy
     case .cannotWrite: .cannotWrite
