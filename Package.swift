@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "TenkenKitTests",
       dependencies: [
-        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenStore", "TenkenKit",
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenScorers", "TenkenStore", "TenkenKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

@@ -1,6 +1,7 @@
 import TenkenCore
 import TenkenPlugin
 import TenkenReports
+import TenkenStore
 
 /// Says journal entries about audits, contractors and reminders in words.
 struct FiledWords {
@@ -35,5 +36,12 @@ struct FiledWords {
     let number = body["reminder"]?["number"]?.intValue ?? 1
     return Text(
       ja: "「\(department)」への催促を作成（\(number)回目）", en: "drafted reminder \(number) to \"\(department)\"")
+  }
+}
+
+extension FixEvent {
+  /// Of a thing that is no fix.
+  init(filed entry: JournalEntry) {
+    self.init(day: Day(iso: entry.day) ?? Day(serial: 0), by: entry.by, what: EntryWords(entry).text)
   }
 }

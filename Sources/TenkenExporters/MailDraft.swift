@@ -55,7 +55,8 @@ package struct MailDraft: Sendable, Hashable {
 
   private static func header(_ name: String, _ mailboxes: [Mailbox]) -> [String] {
     let parts = mailboxes.map { mailbox in
-      phrase(mailbox.name, after: name.utf8.count + 2).joined(separator: "\r\n ") + "\r\n <\(mailbox.address)>"
+      phrase(mailbox.name, after: name.utf8.count + 2).joined(separator: "\r\n ")
+        + "\r\n <\(mailbox.address)>"
     }
     return ["\(name): " + parts.joined(separator: ",\r\n ")]
   }

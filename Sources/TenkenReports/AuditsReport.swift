@@ -23,7 +23,9 @@ package enum AuditsReport {
     let late = audits.count(where: \.isLate)
     var text = context.text(
       ja: "\(context.name(of: half))：実施\(held)、計画\(planned)、未計画\(missing.count)（期限後\(late)）。",
-      en: "\(context.name(of: half)): held \(held), planned \(planned), not planned \(missing.count); late \(late).")
+      en:
+        "\(context.name(of: half)): held \(held), planned \(planned), not planned \(missing.count); late \(late)."
+    )
     if !missing.isEmpty {
       let names = context.names(of: missing.map(\.department))
       text += context.text(ja: "未計画の部署：\(names)。", en: " Not planned: \(names).")
@@ -45,7 +47,8 @@ package enum AuditsReport {
         let audit = row.audit
         return [
           Cell(audit?.id ?? ""), Cell(context.name(of: row.half)), .strong(context.name(of: row.department)),
-          Cell(audit?.auditor ?? ""), .day(audit?.plannedOn, context.language), .day(audit?.on, context.language),
+          Cell(audit?.auditor ?? ""), .day(audit?.plannedOn, context.language),
+          .day(audit?.on, context.language),
           context.cell(row), Cell(context.list(audit?.findings.map(\.text) ?? [])),
           Cell(context.list(audit?.findings.compactMap(\.fix) ?? [])),
         ]

@@ -43,7 +43,9 @@ package enum ContractorsReport {
           Cell(row.contractor.entrustedBy.map(context.name(of:)) ?? ""), Cell(row.inspection?.round ?? ""),
           .day(row.inspection?.on, context.language), .rate(row.inspection?.rate),
           Cell(row.inspection?.band.map { context.text($0.name) } ?? ""),
-          Cell(row.decision.map { context.text($0.kind.term) } ?? "", tone: row.decision?.kind == .stop ? .bad : .plain),
+          Cell(
+            row.decision.map { context.text($0.kind.term) } ?? "",
+            tone: row.decision?.kind == .stop ? .bad : .plain),
           .day(row.decision?.on, context.language), year(row, context),
         ]
       })
@@ -64,7 +66,8 @@ package enum ContractorsReport {
       ],
       rows: counts.map { count in
         [
-          .strong(count.department.map(context.name(of:)) ?? context.text(ja: "（部署なし）", en: "(no department)")),
+          .strong(
+            count.department.map(context.name(of:)) ?? context.text(ja: "（部署なし）", en: "(no department)")),
           count.hasChanged
             ? Cell("\(count.before)→\(count.now)", value: .number(Double(count.now))) : .count(count.now),
         ]

@@ -38,7 +38,9 @@ package struct ReminderText: Sendable, Hashable {
     let reminder: Reminder
     let context: ReportContext
 
-    init(_ reminder: Reminder, _ context: ReportContext) { (self.reminder, self.context) = (reminder, context) }
+    init(_ reminder: Reminder, _ context: ReportContext) {
+      (self.reminder, self.context) = (reminder, context)
+    }
 
     var subject: String {
       let again = reminder.number
@@ -60,7 +62,8 @@ package struct ReminderText: Sendable, Hashable {
     func salutation(_ names: [String]) -> String {
       if names.isEmpty { return context.text(ja: "\(name) 各位", en: "To department \(name)") }
       return context.text(
-        ja: "\(name) \(names.map { "\($0)様" }.joined(separator: "、"))", en: "Dear \(names.joined(separator: ", ")),")
+        ja: "\(name) \(names.map { "\($0)様" }.joined(separator: "、"))",
+        en: "Dear \(names.joined(separator: ", ")),")
     }
 
     var opening: String {
@@ -68,13 +71,15 @@ package struct ReminderText: Sendable, Hashable {
         ? context.text(
           ja: "次のものが、期限を過ぎているか、まもなく期限になります。対応してください。",
           en: "The following is past its due day, or will be soon. Please see to it.")
-        : context.text(ja: "次のものが、まもなく期限になります。対応してください。", en: "The following will be due soon. Please see to it.")
+        : context.text(
+          ja: "次のものが、まもなく期限になります。対応してください。", en: "The following will be due soon. Please see to it.")
     }
 
     func line(_ sheet: Reminder.Sheet) -> String {
       let role = context.text(sheet.key.role.term)
       let title = context.title(of: sheet.round)
-      let what = context.text(ja: "\(title)「\(sheet.key.checklist)」（\(role)）", en: "\(title): \(sheet.key.checklist) (\(role))")
+      let what = context.text(
+        ja: "\(title)「\(sheet.key.checklist)」（\(role)）", en: "\(title): \(sheet.key.checklist) (\(role))")
       return item(what, sheet.round.due, sheet.number)
     }
 
@@ -88,7 +93,8 @@ package struct ReminderText: Sendable, Hashable {
       let again = number > 1 ? context.text(ja: "、\(number)回目", en: ", reminder \(number)") : ""
       let day = due.withWeekday(context.language)
       return context.text(
-        ja: "・\(oneLine) 期限：\(day)（\(left(due))）\(again)", en: "- \(oneLine), due \(day) (\(left(due)))\(again)")
+        ja: "・\(oneLine) 期限：\(day)（\(left(due))）\(again)",
+        en: "- \(oneLine), due \(day) (\(left(due)))\(again)")
     }
 
     private func left(_ due: Day) -> String {
@@ -110,10 +116,9 @@ package struct ReminderText: Sendable, Hashable {
     }
 
     var howToFix: String {
-      guard let fix = reminder.fixes.first?.fix.id else { return "" }
-      return context.text(
-        ja: "　実施したら、tenken fix done \(fix) で記録するか、事務局に知らせてください。",
-        en: "  When it is done, record it with \"tenken fix done \(fix)\", or tell the secretariat.")
+      context.text(
+        ja: "　実施したら、tenken fix done（番号）で記録するか、事務局に知らせてください。",
+        en: "  When one is done, record it with \"tenken fix done ID\", or tell the secretariat.")
     }
   }
 }

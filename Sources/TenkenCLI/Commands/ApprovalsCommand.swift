@@ -7,9 +7,12 @@ import TenkenReports
 struct ApprovalsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approvals", abstract: words("承認を待つものの一覧", "List what waits for whose approval."),
-    discussion: examples("tenken approvals", words("tenken approvals --for 佐藤", "tenken approvals --for sato")))
+    discussion: examples(
+      "tenken approvals", words("tenken approvals --for 佐藤", "tenken approvals --for sato")))
 
-  @Option(name: .customLong("for"), help: help("この人が承認できるものだけ", "only what this person may decide", valueName: "name"))
+  @Option(
+    name: .customLong("for"),
+    help: help("この人が承認できるものだけ", "only what this person may decide", valueName: "name"))
   var person: String?
 
   @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))

@@ -24,6 +24,9 @@ struct AuditCommand: ParsableCommand {
     @Option(help: help("年度の半期 (1, 2)", "the half of the fiscal year: 1 or 2", valueName: "1|2"))
     var half: String?
 
+    @Option(help: help("年度（既定は予定日の年度）", "the fiscal year; by default that of the day", valueName: "year"))
+    var year: String?
+
     @Option(help: help("監査員", "the auditor", valueName: "name"))
     var auditor: String?
 
@@ -38,10 +41,11 @@ struct AuditCommand: ParsableCommand {
       func needed(_ text: String?, _ option: String) throws(Failure) -> String {
         try Words.required(text, option, example: example)
       }
-      let plan = KeepAudits.Plan(
+      var plan = KeepAudits.Plan(
         department: try needed(department, "--department"),
         half: try AuditCommand.half(needed(half, "--half")),
         auditor: try needed(auditor, "--auditor"), on: try Words.day(needed(on, "--on"), "--on"))
+      plan.year = try AuditCommand.year(year)
       let result = try KeepAudits(session.office()).plan(plan)
       session.warn(result.warnings)
       session.leave(result.audit)
@@ -50,6 +54,11 @@ struct AuditCommand: ParsableCommand {
 
   static func half(_ text: String) throws(Failure) -> Int {
     try Words.choice(text, among: ["1", "2"], "--half") == "1" ? 1 : 2
+  }
+
+  static func year(_ text: String?) throws(Failure) -> Int? {
+    guard let text else { return nil }
+    return min(max(try Words.whole(text, "--year"), 1), 9998)
   }
 
   struct Record: ParsableCommand {
@@ -62,7 +71,8 @@ struct AuditCommand: ParsableCommand {
           "tenken audit record AU1 --on 2008-06-10 --result conforming",
           words(
             "tenken audit record AU1 --finding 'minor: 台帳に廃棄の日がない' --finding 'observation: 掲示が古い'",
-            "tenken audit record AU1 --finding 'minor: no day of disposal' --finding 'observation: old poster'")))
+            "tenken audit record AU1 --finding 'minor: no day of disposal' --finding 'observation: old poster'"
+          )))
 
     @Argument(help: help("監査のid", "an audit's id", valueName: "id"))
     var id: String
@@ -78,7 +88,8 @@ struct AuditCommand: ParsableCommand {
 
     @Option(
       parsing: .singleValue,
-      help: help("指摘事項を「判定: 内容」の形で（何度でも）", "a finding as RESULT: TEXT; any number of times", valueName: "finding"))
+      help: help(
+        "指摘事項を「判定: 内容」の形で（何度でも）", "a finding as RESULT: TEXT; any number of times", valueName: "finding"))
     var finding: [String] = []
 
     @Option(help: help("メモ（指摘が1つのときはその内容）", "a note; with --result, what was found", valueName: "text"))
@@ -129,11 +140,14 @@ struct AuditCommand: ParsableCommand {
     private func read(_ text: String) throws(Failure) -> Audit.Finding {
       guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
         throw Failure(
-          .usage, Text(ja: "--finding「\(text)」に判定がありません", en: "--finding \"\(text)\" does not say its result"),
+          .usage,
+          Text(ja: "--finding「\(text)」に判定がありません", en: "--finding \"\(text)\" does not say its result"),
           help: Text(ja: "例: --finding 'minor: 内容'", en: "for example: --finding 'minor: text'"))
       }
       let (word, said) = (String(text[..<colon]), text[text.index(after: colon)...])
-      guard let result = Audit.Result(word: word), result != .conforming else { throw unknown(word, "--finding") }
+      guard let result = Audit.Result(word: word), result != .conforming else {
+        throw unknown(word, "--finding")
+      }
       if said.isBlank {
         throw Failure(
           .usage, Text(ja: "--finding「\(text)」に内容がありません", en: "--finding \"\(text)\" says nothing"),
@@ -174,10 +188,7 @@ struct AuditCommand: ParsableCommand {
       let office = try session.office()
       var request = ListAudits.Request()
       request.department = department
-      request.year = try year.map { text throws(Failure) in
-        let year = try Words.whole(text, "--year")
-        return min(max(year, 1), 9998)
-      }
+      request.year = try AuditCommand.year(year)
       request.half = try half.map(AuditCommand.half)
       request.asOf = try Words.day(asOf, "--as-of")
       let audits = try ListAudits(office).run(request)
@@ -193,14 +204,16 @@ extension Session {
   fileprivate func leave(_ audit: Audit) {
     if options.json {
       let standing = AuditStanding(
-        department: audit.department, half: audit.half, audit: audit, isLate: audit.isLate(on: surroundings.today))
+        department: audit.department, half: audit.half, audit: audit,
+        isLate: audit.isLate(on: surroundings.today))
       Output.data(standing.json.pretty + "\n")
     }
     let fixes = audit.findings.compactMap(\.fix).joined(separator: ", ")
     guard let result = audit.result else {
       say(
         Text(
-          ja: "監査 \(audit.id)：\(audit.plannedOn) に計画", en: "audit \(audit.id): planned for \(audit.plannedOn)"))
+          ja: "監査 \(audit.id)：\(audit.plannedOn) に計画", en: "audit \(audit.id): planned for \(audit.plannedOn)"
+        ))
       return
     }
     say(

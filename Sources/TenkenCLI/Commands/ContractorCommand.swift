@@ -47,7 +47,8 @@ struct ContractorCommand: ParsableCommand {
         "tenken contractor decide c-delivery --decision continue",
         words(
           "tenken contractor decide c-delivery --decision conditional --note 再点検を9月までに",
-          "tenken contractor decide c-delivery --decision conditional --note \"inspect again by September\"")))
+          "tenken contractor decide c-delivery --decision conditional --note \"inspect again by September\""))
+    )
 
     @Argument(help: help("外部委託先のid", "a contractor's id", valueName: "id"))
     var id: String
@@ -75,7 +76,8 @@ struct ContractorCommand: ParsableCommand {
       let contractor = result.decision.contractor
       session.say(
         Text(
-          ja: "外部委託先「\(contractor)」：\(kind.term.in(.ja))", en: "contractor \"\(contractor)\": \(kind.term.in(.en))"))
+          ja: "外部委託先「\(contractor)」：\(kind.term.in(.ja))",
+          en: "contractor \"\(contractor)\": \(kind.term.in(.en))"))
     }
   }
 }

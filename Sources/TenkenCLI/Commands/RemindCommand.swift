@@ -5,11 +5,14 @@ import TenkenPlugin
 
 struct RemindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remind", abstract: words("未提出と是正期限を知らせる下書きを作る", "Draft reminders of late sheets and fixes."),
+    commandName: "remind",
+    abstract: words("未提出と是正期限を知らせる下書きを作る", "Draft reminders of late sheets and fixes."),
     discussion: words(
       "期限を過ぎたものと、7日以内に期限が来るものを、部署ごとにまとめます。送信はしません。\n操作履歴に残るので、次からは2回目と書きます。",
       "What is late or due within 7 days, a draft for each department. Nothing is sent. The journal remembers, and the next ones say that they are second reminders."
-    ) + "\n" + examples(words("tenken remind -o 催促", "tenken remind -o drafts"), "tenken remind 2008-round-1 --missing"))
+    ) + "\n"
+      + examples(
+        words("tenken remind -o 催促", "tenken remind -o drafts"), "tenken remind 2008-round-1 --missing"))
 
   @Argument(help: help("実施回（既定は実施中のすべて）", "the round; by default all that are open", valueName: "round"))
   var round: String?
@@ -72,6 +75,7 @@ struct RemindCommand: ParsableCommand {
   private func text(_ draft: DraftReminders.Draft, _ language: Language) -> String {
     let (to, subject) = language == .ja ? ("宛先", "件名") : ("To", "Subject")
     let separator = language == .ja ? "：" : ": "
-    return "\(to)\(separator)\(draft.to.joined(separator: ", "))\n\(subject)\(separator)\(draft.subject)\n\n\(draft.text)"
+    return
+      "\(to)\(separator)\(draft.to.joined(separator: ", "))\n\(subject)\(separator)\(draft.subject)\n\n\(draft.text)"
   }
 }

@@ -64,7 +64,8 @@ extension RiskCommand {
       discussion: examples(
         words(
           "tenken risk add --department A --information 申込書 --stage 入手 --means 郵送 --scenario 盗まれる --measure 施錠 --state ○",
-          "tenken risk add --department A --information forms --stage acquisition --scenario theft --state done")))
+          "tenken risk add --department A --information forms --stage acquisition --scenario theft --state done"
+        )))
 
     @Option(help: help("部署", "the department", valueName: "department"))
     var department: String?

@@ -13,7 +13,8 @@ struct RiskCommand: ParsableCommand {
       "tenken risk import --catalogue --department A",
       "tenken risk list --residual"),
     subcommands: [
-      Add.self, List.self, Show.self, Update.self, Plan.self, Approve.self, Return.self, Import.self, Export.self,
+      Add.self, List.self, Show.self, Update.self, Plan.self, Approve.self, Return.self, Import.self,
+      Export.self,
       Catalogue.self,
     ])
 
@@ -90,7 +91,7 @@ struct RiskCommand: ParsableCommand {
       let shown = try ListRisks(office).show(risk.id, asOf: day)
       try session.list(
         RiskReport.build(
-          shown.risk, history: shown.history.map { FixEvent($0, evidence: [:]) },
+          shown.risk, history: shown.history.map(FixEvent.init(filed:)),
           context: try session.context(office, asOf: day)),
         json: shown.risk.json(on: day ?? office.today))
     }
@@ -214,8 +215,10 @@ struct RiskCommand: ParsableCommand {
         json: .array(
           RiskCatalogueEntry.all.map { entry in
             [
-              "stage": .string(RiskCatalogueEntry.stage.in(language)), "means": .string(entry.means.in(language)),
-              "scenario": .string(entry.scenario.in(language)), "measure": .string(entry.measure.in(language)),
+              "stage": .string(RiskCatalogueEntry.stage.in(language)),
+              "means": .string(entry.means.in(language)),
+              "scenario": .string(entry.scenario.in(language)),
+              "measure": .string(entry.measure.in(language)),
             ]
           }))
     }

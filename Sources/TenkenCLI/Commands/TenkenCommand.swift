@@ -17,7 +17,8 @@ struct TenkenCommand: ParsableCommand {
       SubmitCommand.self,
       AnswerCommand.self, SheetCommand.self, StatusCommand.self, ScoreCommand.self, CompareCommand.self,
       TrendCommand.self, GapCommand.self, FixCommand.self, RiskCommand.self,
-      AuditCommand.self, ContractorCommand.self, ApprovalsCommand.self, RemindCommand.self, ReportCommand.self, JournalCommand.self,
+      AuditCommand.self, ContractorCommand.self, ApprovalsCommand.self, RemindCommand.self,
+      ReportCommand.self, JournalCommand.self,
       BackupCommand.self, RestoreCommand.self, EvidenceCommand.self,
     ])
 }

@@ -102,12 +102,6 @@ extension Workspace {
     return days(of: first).contains(day) ? first : FiscalHalf(year: first.year, half: 2)
   }
 
-  /// The latest first or second half that had begun by a day.
-  package func latest(half: Int, by day: Day) -> FiscalHalf {
-    let now = self.half(of: day)
-    return FiscalHalf(year: half <= now.half ? now.year : now.year - 1, half: half)
-  }
-
   /// The departments that are audited on their own: alive on a day, and no member of a group that is.
   package func audited(on day: Day) -> [Department] {
     let alive = departments.filter { $0.isAlive(on: day) }

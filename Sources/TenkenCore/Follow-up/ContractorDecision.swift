@@ -53,7 +53,8 @@ extension Workspace {
     return owners.compactMap { owner in
       let own = contractors.filter { $0.entrustedBy == owner }
       let count = ContractorCount(
-        department: owner, before: own.count { $0.isAlive(on: first) }, now: own.count { $0.isAlive(on: last) })
+        department: owner, before: own.count { $0.isAlive(on: first) },
+        now: own.count { $0.isAlive(on: last) })
       return count.before == 0 && count.now == 0 ? nil : count
     }
   }

@@ -113,11 +113,12 @@ package struct RiskFacts: Sendable, Hashable {
     package init?(word: String) {
       let folded = word.folded
       if let mark = AnswerWords.mark(folded) {
-        self = switch mark {
-        case .good: .done
-        case .fair: .planned
-        case .bad: .notDone
-        }
+        self =
+          switch mark {
+          case .good: .done
+          case .fair: .planned
+          case .bad: .notDone
+          }
         return
       }
       switch folded {

@@ -14,6 +14,8 @@ package struct KeepAudits {
     package var half: Int
     package var auditor: String
     package var on: Day
+    /// Nil takes the fiscal year of the day.
+    package var year: Int?
 
     package init(department: String, half: Int, auditor: String, on: Day) {
       (self.department, self.half, self.auditor, self.on) = (department, half, auditor, on)
@@ -37,18 +39,8 @@ package struct KeepAudits {
           en: "\"\(department.id)\" is a contractor; departments are audited"),
         help: Text(ja: "外部委託先は点検してください", en: "a contractor is inspected"))
     }
-    let half = workspace.latest(half: plan.half, by: plan.on)
-    var warnings = try ownDepartment(plan.auditor, department)
-    if !workspace.days(of: half).contains(plan.on) {
-      let last = workspace.days(of: half).upperBound
-      warnings.append(
-        Diagnostic(
-          .dayRefused, .warning,
-          Text(
-            ja: "\(plan.on) は、\(half.year)年度第\(half.half)半期の最後の日 \(last) より後です",
-            en: "\(plan.on) is after \(last), the last day of half \(half.half) of fiscal \(half.year)"),
-          help: Text(ja: "日付と --half を確認してください", en: "check the day and --half")))
-    }
+    let half = FiscalHalf(year: plan.year ?? workspace.fiscalYear(of: plan.on), half: plan.half)
+    let warnings = try outside(half, plan.on) + ownDepartment(plan.auditor, department)
     let result = try office.write { writer in
       let audits = try writer.reader.all(Audit.self)
       let own = audits.filter { $0.department == department.id && $0.half == half }
@@ -72,6 +64,29 @@ package struct KeepAudits {
       return audit
     }
     return Result(audit: result, warnings: warnings)
+  }
+
+  /// An audit may be late; before its half begins it would be another half's.
+  private func outside(_ half: FiscalHalf, _ day: Day) throws(Failure) -> [Diagnostic] {
+    let days = office.workspace.days(of: half)
+    if days.contains(day) { return [] }
+    let isEarly = day < days.lowerBound
+    let diagnostic = Diagnostic(
+      .dayRefused, isEarly ? .error : .warning,
+      Text(
+        ja:
+          "\(day) は、\(half.year)年度第\(half.half)半期（\(days.lowerBound)～\(days.upperBound)）の\(isEarly ? "前" : "後")です",
+        en:
+          "\(day) is \(isEarly ? "before" : "after") half \(half.half) of fiscal \(half.year), \(days.lowerBound) to \(days.upperBound)"
+      ),
+      help: isEarly
+        ? Text(
+          ja: "--on と --half を確認してください。前年度なら --year も書いてください",
+          en: "check --on and --half; give --year for another year")
+        : Text(
+          ja: "遅れた監査でなければ、--on と --half を確認してください", en: "check --on and --half, unless the audit is late"))
+    if isEarly { throw Failure([diagnostic]) }
+    return [diagnostic]
   }
 
   package struct Record: Sendable {

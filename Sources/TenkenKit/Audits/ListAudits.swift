@@ -7,7 +7,7 @@ package struct ListAudits {
 
   package init(_ office: OpenWorkspace) { self.office = office }
 
-  /// Which are wanted: of a half, of a year, else all of the record with the half that runs.
+  /// Which are wanted: of a half (of the fiscal year that runs, where no year is given), of a year, else all of the record with the half that runs.
   package struct Request: Sendable {
     package var department: String?
     package var year: Int?
@@ -28,7 +28,10 @@ package struct ListAudits {
         .flatMap { AuditStanding.all(in: $0, audits, workspace, on: today) }
         .filter { department == nil || $0.department == department }
         // Of other halves than those asked for, what was audited is told, not what was not.
-        .filter { request.year != nil || request.half != nil || $0.audit != nil || $0.half == workspace.half(of: today) }
+        .filter {
+          request.year != nil || request.half != nil || $0.audit != nil
+            || $0.half == workspace.half(of: today)
+        }
     }
   }
 
@@ -38,7 +41,7 @@ package struct ListAudits {
     switch (request.year, request.half) {
     case (let year?, let half?): return [FiscalHalf(year: year, half: half)]
     case (let year?, nil): return [1, 2].map { FiscalHalf(year: year, half: $0) }
-    case (nil, let half?): return [workspace.latest(half: half, by: today)]
+    case (nil, let half?): return [FiscalHalf(year: workspace.fiscalYear(of: today), half: half)]
     case (nil, nil): return Set(audits.map(\.half) + [workspace.half(of: today)]).sorted()
     }
   }

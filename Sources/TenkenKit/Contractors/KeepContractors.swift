@@ -58,7 +58,9 @@ package struct KeepContractors {
         let scorer = try office.scorers.scorer(for: checklist)
         for contractor in asked where counted.contains(contractor) {
           let judged = try scoring.score(of: contractor, on: checklist, by: scorer)
-          guard let sheet = judged.sheet, sheet.sheet.date >= found[contractor]?.on ?? .first else { continue }
+          guard let sheet = judged.sheet, sheet.sheet.date >= found[contractor]?.on ?? .first else {
+            continue
+          }
           found[contractor] = ContractorStanding.Inspection(
             round: round.id, checklist: checklist.id, on: sheet.sheet.date,
             isAccepted: sheet.state == .accepted, rate: judged.score?.rate, band: judged.score?.band)

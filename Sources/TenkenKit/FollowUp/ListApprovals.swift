@@ -44,7 +44,8 @@ package struct ListApprovals {
           return Approval(
             kind: .sheet, id: "\(key.round)/\(key.department)/\(key.checklist)/\(key.role.rawValue)",
             department: key.department,
-            what: Text(ja: "点検票「\(key.checklist)」（\(key.round)）", en: "sheet \"\(key.checklist)\" of \(key.round)"),
+            what: Text(
+              ja: "点検票「\(key.checklist)」（\(key.round)）", en: "sheet \"\(key.checklist)\" of \(key.round)"),
             since: stored.sheet.date, role: .secretariat,
             command: "tenken sheet accept \(key.round) \(key.department) --checklist \(key.checklist)\(own)")
         }
@@ -58,14 +59,16 @@ package struct ListApprovals {
       let plan = risk.plan?.measure ?? ""
       return Approval(
         kind: .risk, id: risk.id, department: risk.department,
-        what: Text(ja: "管理策「\(plan)」（\(risk.facts.scenario)）", en: "control plan \"\(plan)\" (\(risk.facts.scenario))"),
+        what: Text(
+          ja: "管理策「\(plan)」（\(risk.facts.scenario)）", en: "control plan \"\(plan)\" (\(risk.facts.scenario))"),
         since: risk.submitted?.on, role: .officer, command: "tenken risk approve \(risk.id) --approved-by …")
     }
   }
 
   /// Fixes that are done, or that a later round passed, and that nobody has verified.
   @Sendable private static func fixes(_ reader: RecordReader, _ workspace: Workspace) throws -> [Approval] {
-    try reader.fixes().filter { $0.state == .done || ($0.verificationProposed && !$0.state.isFinal) }.map { fix in
+    try reader.fixes().filter { $0.state == .done || ($0.verificationProposed && !$0.state.isFinal) }.map {
+      fix in
       Approval(
         kind: .fix, id: fix.id, department: fix.department,
         what: Text(ja: "是正の有効性確認：\(fix.what)", en: "verification of: \(fix.what)"), since: fix.doneOn,

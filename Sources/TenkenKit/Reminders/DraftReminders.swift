@@ -79,7 +79,9 @@ package struct DraftReminders {
       }
       for fix in due.sorted(by: { ($0.due ?? .last) < ($1.due ?? .last) }) {
         let number = sent.fixes[fix.id, default: 0] + 1
-        add(to: fix.department) { $0.fixes.append(Reminder.Fix(fix: fix, number: number)) }
+        for department in office.workspace.heirs(of: fix.department, on: office.today) {
+          add(to: department) { $0.fixes.append(Reminder.Fix(fix: fix, number: number)) }
+        }
       }
     }
     return office.workspace.ordered(found.keys.sorted()).compactMap { found[$0] }
@@ -99,7 +101,8 @@ package struct DraftReminders {
   ) throws(Failure) -> Draft {
     let workspace = office.workspace
     let people = workspace.addressees(of: reminder.department)
-    let sender = workspace.person(office.surroundings.by).flatMap { $0.mail == nil ? nil : $0 }
+    let sender =
+      workspace.person(office.surroundings.by).flatMap { $0.mail == nil ? nil : $0 }
       ?? workspace.people.first { $0.roles.contains(.secretariat) && $0.mail != nil }
     let contact =
       sender.map { "\($0.name.in(request.language)) <\($0.mail ?? "")>" }
@@ -113,7 +116,8 @@ package struct DraftReminders {
       reminder: reminder, to: people.compactMap(\.mail), subject: words.subject, text: words.text, files: [])
     guard let folder = request.folder, writesFiles else { return draft }
     let mail = MailDraft(
-      from: sender.map(mailbox), to: people.map(mailbox), subject: words.subject, date: office.surroundings.now,
+      from: sender.map(mailbox), to: people.map(mailbox), subject: words.subject,
+      date: office.surroundings.now,
       text: words.text)
     let base = folder.hasSuffix("/") ? folder : folder + "/"
     try FileSystem.makeFolder(office.surroundings.absolute(folder), as: folder)
@@ -152,7 +156,8 @@ extension DraftReminders.Draft {
       "fixes": .array(
         reminder.fixes.map { fix in
           [
-            "fix": .string(fix.fix.id), "due": .text(fix.fix.due?.description), "number": .integer(fix.number),
+            "fix": .string(fix.fix.id), "due": .text(fix.fix.due?.description),
+            "number": .integer(fix.number),
           ]
         }),
       "text": .string(text), "files": .strings(files),
@@ -161,6 +166,21 @@ extension DraftReminders.Draft {
 }
 
 extension Workspace {
+  /// Who answers for a department on a day: itself while it lives, else those that it went into.
+  func heirs(of id: String, on day: Day) -> [String] {
+    var visited: Set<String> = []
+    var found: [String] = []
+    func visit(_ id: String) {
+      guard visited.insert(id).inserted else { return }
+      if department(id)?.isAlive(on: day) ?? true { return found.append(id) }
+      for heir in inspected where heir.from.contains(where: { $0.department == id && $0.effective <= day }) {
+        visit(heir.id)
+      }
+    }
+    visit(id)
+    return found.isEmpty ? [id] : found
+  }
+
   /// Who is written to: of the department, its members, or the one that entrusts a contractor; promoters and
   /// information managers where there are any, else everyone with a mail address.
   func addressees(of department: String) -> [Person] {

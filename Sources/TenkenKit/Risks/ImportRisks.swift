@@ -33,7 +33,9 @@ package struct ImportRisks {
       var problems: [Diagnostic] = []
       for row in reading.rows {
         do { try file(row, writer, &result) } catch let failure as Failure {
-          problems += failure.diagnostics.map { Diagnostic($0.code, at: row.place, $0.message, help: $0.help) }
+          problems += failure.diagnostics.map {
+            Diagnostic($0.code, at: row.place, $0.message, help: $0.help)
+          }
         }
       }
       try problems.check()

@@ -41,7 +41,9 @@ package struct ListRisks {
         workspace.ordered(risks.map(\.department)).enumerated().map { ($0.element, $0.offset) },
         uniquingKeysWith: { first, _ in first })
       return risks.enumerated().sorted { left, right in
-        (order[left.element.department] ?? 0, left.offset) < (order[right.element.department] ?? 0, right.offset)
+        (order[left.element.department] ?? 0, left.offset) < (
+          order[right.element.department] ?? 0, right.offset
+        )
       }.map { FollowedRisk(risk: $0.element, followUps: followUps[$0.element.id] ?? []) }
     }
   }
@@ -64,7 +66,9 @@ package struct ListRisks {
   private func followUps(_ reader: RecordReader) throws -> [String: [RiskFollowUp]] {
     var found: [String: [RiskFollowUp]] = [:]
     for round in try reader.rounds().map(\.round) where round.state != .cancelled {
-      guard let pin = round.checklists.first(where: { $0.family == RiskFollowUpChecklist.id }) else { continue }
+      guard let pin = round.checklists.first(where: { $0.family == RiskFollowUpChecklist.id }) else {
+        continue
+      }
       let checklist = try office.pinned(pin.checklist, of: round, reader)
       let sheets = try reader.sheets(round: round.id)
       for item in checklist.items {

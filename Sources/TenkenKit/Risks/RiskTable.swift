@@ -5,7 +5,8 @@ import TenkenTables
 /// in the journal.
 enum RiskTable {
   enum Column: String, CaseIterable {
-    case risk, department, information, stage, means, scenario, measure, state, sufficient, level, plan, owner, due
+    case risk, department, information, stage, means, scenario, measure, state, sufficient, level, plan,
+      owner, due
 
     static let required: [Column] = [.department, .information, .stage, .scenario, .state]
     static let ofPlan: [Column] = [.level, .plan, .owner, .due]
@@ -31,7 +32,8 @@ enum RiskTable {
 
     init?(header: String) {
       let folded = header.folded
-      guard let found = Column.allCases.first(where: { $0.rawValue == folded || $0.japanese == folded }) else {
+      guard let found = Column.allCases.first(where: { $0.rawValue == folded || $0.japanese == folded })
+      else {
         return nil
       }
       self = found

@@ -108,7 +108,8 @@ struct RiskTableReading {
     problems.append(
       Diagnostic(
         .unknownValue, at: place(column, row),
-        Text(ja: "「\(column.japanese)」に「\(text)」は使えません", en: "\"\(column.rawValue)\" does not take \"\(text)\""),
+        Text(
+          ja: "「\(column.japanese)」に「\(text)」は使えません", en: "\"\(column.rawValue)\" does not take \"\(text)\""),
         help: help))
   }
 
@@ -157,7 +158,8 @@ struct RiskTableReading {
     else { return nil }
     let level = Risk.Level(word: word)
     if level == nil {
-      unreadable(.level, row, Text(ja: "high（高）、medium（中）、low（低）のどれかにしてください", en: "write high, medium or low"))
+      unreadable(
+        .level, row, Text(ja: "high（高）、medium（中）、low（低）のどれかにしてください", en: "write high, medium or low"))
     }
     do throws(DayReader.Problem) {
       let day = try DayReader().read(due)

@@ -6,7 +6,9 @@ extension AuditStanding {
   package var json: JSON {
     let blank = Audit(id: "", department: department, half: half, auditor: "", plannedOn: .first)
     let members = (audit ?? blank).members.map { member -> JSON.Member in
-      guard audit == nil, !["department", "year", "half", "findings"].contains(member.key) else { return member }
+      guard audit == nil, !["department", "year", "half", "findings"].contains(member.key) else {
+        return member
+      }
       return JSON.Member(member.key, .null)
     }
     return .object(
