@@ -87,6 +87,12 @@ struct Session {
     if !options.quiet { Output.message(DiagnosticPrinter.visible(text.in(language)) + "\n") }
   }
 
+  /// Says what was done, and prints what became of it where JSON was asked for.
+  func say(_ text: Text, json: JSON) {
+    if options.json { Output.data(json.pretty + "\n") }
+    say(text)
+  }
+
   func warn(_ diagnostics: [Diagnostic]) {
     if diagnostics.isEmpty || options.quiet { return }
     Output.message(DiagnosticPrinter(language: language).text(diagnostics))

@@ -15,13 +15,9 @@ extension ReportContext {
       text(band.name), tone: band == checklist.bands.first ? .good : isLowest ? .bad : .warning)
   }
 
-  func cell(_ state: SheetState, isLate: Bool, hasDraft: Bool = false) -> Cell {
-    let marks = [
-      isLate ? text(Terms.late) : nil,
-      hasDraft && state != .draft ? text(ja: "下書きあり", en: "with a draft") : nil,
-    ].compactMap { $0 }
+  func cell(_ state: SheetState, isLate: Bool) -> Cell {
     let tone: Cell.Tone = isLate || !state.isCounted ? .warning : state == .accepted ? .good : .plain
-    return Cell(text(state.term) + (marks.isEmpty ? "" : inParentheses(list(marks))), tone: tone)
+    return Cell(text(state.term) + (isLate ? inParentheses(text(Terms.late)) : ""), tone: tone)
   }
 
   var missingSheetCell: Cell { Cell(text(Terms.sheetMissing), tone: .bad) }

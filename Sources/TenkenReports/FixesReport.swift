@@ -28,7 +28,7 @@ package enum FixesReport {
       en: "\(fixes.count) fix\(fixes.count == 1 ? "" : "es") (\(counts)); overdue: \(overdue).")
   }
 
-  private static func table(
+  static func table(
     _ fixes: [Fix], _ questions: [String: Text], _ context: ReportContext
   ) -> Table {
     Table(

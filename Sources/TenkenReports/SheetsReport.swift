@@ -16,14 +16,14 @@ package enum SheetsReport {
       columns: [
         context.column(Terms.department), context.column(Terms.checklist), context.column(Terms.role),
         context.column(Terms.state), context.column(Terms.date), context.column(Terms.by),
-        context.column(Text(ja: "差戻しの理由", en: "Reason of return")),
+        context.column(Terms.reasonOfReturn),
       ],
       rows: status.sheets.map { entry in
         let sheet = stored[entry.key]
         return [
           .strong(context.name(of: entry.key.department)), Cell(entry.key.checklist),
           Cell(context.text(entry.key.role.term)), context.cell(entry),
-          .day(sheet?.sheet.date, context.language), Cell(sheet?.sheet.by ?? ""), Cell(sheet?.reason ?? ""),
+          .day(sheet?.sheet.date, context.language), Cell(sheet?.sheet.by ?? ""), Cell(entry.reason ?? ""),
         ]
       })
     return Report(

@@ -1,20 +1,10 @@
 package import TenkenCore
 package import TenkenPlugin
 
-/// Who has submitted what: of one round a matrix of departments and sheets, of several a line each (contract,
+/// Who has submitted what in a round: a matrix of departments and sheets, and why sheets were returned (contract,
 /// section 3).
 package enum StatusReport {
-  package static func build(_ statuses: [RoundStatus], context: ReportContext) -> Report {
-    if statuses.count == 1 { return one(statuses[0], context) }
-    return Report(
-      kind: "status", language: context.language.rawValue,
-      title: context.text(ja: "提出状況", en: "Status"), facts: context.facts(),
-      blocks: statuses.isEmpty
-        ? [.paragraph(context.text(ja: "実施回はありません。", en: "There are no rounds."))]
-        : [.table(rounds(statuses, context))] + statuses.compactMap { missing($0, context, naming: true) })
-  }
-
-  private static func one(_ status: RoundStatus, _ context: ReportContext) -> Report {
+  package static func build(_ status: RoundStatus, context: ReportContext) -> Report {
     let title = context.title(of: status.round)
     return Report(
       kind: "status", language: context.language.rawValue,
@@ -24,7 +14,8 @@ package enum StatusReport {
         context.fact(Terms.submissionDue, status.round.due.withWeekday(context.language)),
         context.fact(Terms.submissionRate, context.submitted(status)),
       ]),
-      blocks: [missing(status, context, naming: false), .table(matrix(status, context))].compactMap { $0 })
+      blocks: [missing(status, context), .table(matrix(status, context)), returned(status, context)]
+        .compactMap { $0 })
   }
 
   /// Departments down, checklists and roles across.
@@ -60,33 +51,29 @@ package enum StatusReport {
       ])
   }
 
-  private static func missing(
-    _ status: RoundStatus, _ context: ReportContext, naming: Bool
-  ) -> Report.Block? {
+  private static func missing(_ status: RoundStatus, _ context: ReportContext) -> Report.Block? {
     let missing = status.missingDepartments
     if missing.isEmpty || status.round.state == .cancelled { return nil }
-    let label = context.text(ja: "未提出", en: "Sheet missing")
     return .paragraph(
-      (naming ? status.round.id + " " : "") + context.labelled(label, context.names(of: missing)))
+      context.labelled(context.text(ja: "未提出", en: "Sheet missing"), context.names(of: missing)))
   }
 
-  private static func rounds(_ statuses: [RoundStatus], _ context: ReportContext) -> Table {
-    Table(
-      id: "rounds",
-      columns: [
-        context.column(Terms.round), context.column(Terms.title), context.column(Terms.state),
-        context.column(Terms.submissionDue), context.column(Terms.submissionRate, .trailing),
-        context.column(Text(ja: "未提出", en: "Missing"), .trailing),
-        context.column(Text(ja: "期限後", en: "Late"), .trailing),
-      ],
-      rows: statuses.map { status in
-        [
-          .strong(status.round.id), Cell(context.text(status.round.title)),
-          Cell(context.text(status.round.state.term)), .day(status.round.due, context.language),
-          Cell(context.submitted(status)), .count(status.sheets.count(where: \.isMissing), ifAny: .warning),
-          .count(status.sheets.count(where: \.isLate), ifAny: .warning),
-        ]
-      })
+  private static func returned(_ status: RoundStatus, _ context: ReportContext) -> Report.Block? {
+    let returned = status.sheets.filter { $0.state == .returned }
+    if returned.isEmpty { return nil }
+    return .table(
+      Table(
+        id: "returned", caption: context.text(ja: "差戻し", en: "Returned"),
+        columns: [
+          context.column(Terms.department), context.column(Terms.checklist), context.column(Terms.role),
+          context.column(Terms.reasonOfReturn),
+        ],
+        rows: returned.map {
+          [
+            .strong(context.name(of: $0.key.department)), Cell($0.key.checklist),
+            Cell(context.text($0.key.role.term)), Cell($0.reason ?? ""),
+          ]
+        }))
   }
 }
 
@@ -101,15 +88,33 @@ extension RoundStatus {
 extension ReportContext {
   /// `3/4 (75.0 %)`; a dash where nothing is expected.
   func submitted(_ status: RoundStatus) -> String {
+    guard let rate = status.rate else { return "—" }
     let (counted, expected) = status.submitted
-    if expected == 0 { return "—" }
-    return "\(counted)/\(expected)" + inParentheses(Rational(counted, over: expected).percent)
+    return "\(counted)/\(expected)" + inParentheses(rate.percent)
   }
 
+  /// The state of a sheet, with how late it is, its draft and what that leaves unanswered.
   func cell(_ entry: RoundStatus.Entry) -> Cell {
-    if let state = entry.state { return cell(state, isLate: entry.isLate, hasDraft: entry.hasDraft) }
-    if entry.hasDraft { return cell(.draft, isLate: entry.isLate) }
-    let late = entry.isLate ? inParentheses(text(Terms.late)) : ""
-    return Cell(text(Terms.sheetMissing) + late, tone: entry.isLate ? .bad : .warning)
+    let state = entry.state ?? (entry.hasDraft ? .draft : nil)
+    let marks = [
+      late(entry), entry.hasDraft && state != .draft ? text(ja: "下書きあり", en: "with a draft") : nil,
+      entry.unanswered.flatMap { $0 == 0 ? nil : text(ja: "未回答\($0)件", en: "\($0) unanswered") },
+    ].compactMap { $0 }
+    let tone: Cell.Tone =
+      if let state { entry.isLate || !state.isCounted ? .warning : state == .accepted ? .good : .plain } else
+      {
+        entry.isLate ? .bad : .warning
+      }
+    return Cell(
+      text(state?.term ?? Terms.sheetMissing) + (marks.isEmpty ? "" : inParentheses(list(marks))), tone: tone)
+  }
+
+  /// `期限後3日`, `3 days late`; nil where it is in time.
+  func late(_ entry: RoundStatus.Entry) -> String? {
+    if !entry.isLate { return nil }
+    let days = entry.daysLate
+    // Marked as late when it came, before the due day was put off.
+    if days == 0 { return text(Terms.late) }
+    return text(ja: "期限後\(days)日", en: "\(days) day\(days == 1 ? "" : "s") late")
   }
 }

@@ -46,6 +46,7 @@ enum Terms {
   static let submissionRate = Text(ja: "提出率", en: "Submitted")
   static let sheetMissing = Text(ja: "未提出", en: "sheet missing")
   static let late = Text(ja: "期限後", en: "late")
+  static let reasonOfReturn = Text(ja: "差戻しの理由", en: "Reason of return")
   static let new = Text(ja: "新規", en: "new")
   static let previousRound = Text(ja: "前回の実施回", en: "Previous round")
 }

@@ -29,9 +29,9 @@ extension Record {
 
   /// Brings the record to this form, inside the transaction of a write.
   static func migrate(_ database: Database) throws {
-    for kind in tablesMissing(in: try form(of: database)) {
-      try database.execute(sql: Projection.table(of: kind))
-    }
+    let form = try form(of: database)
+    guard form < schemaVersion else { return }
+    for kind in tablesMissing(in: form) { try database.execute(sql: Projection.table(of: kind)) }
     try database.execute(sql: "PRAGMA user_version = \(schemaVersion)")
   }
 }

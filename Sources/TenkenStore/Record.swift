@@ -15,56 +15,54 @@ package final class Record: Sendable {
 
   private let queue: DatabaseQueue
   package let file: String
+  /// Whether there was a file. Where there was none, an empty record in memory is read.
+  package let stands: Bool
 
-  /// Opens a record for reading. Where there is no file yet, an empty one in memory is read.
+  /// Opens a record for reading.
   package init(readingFrom file: String) throws(Failure) {
     self.file = file
-    if RecordFile.stands(file) {
-      let opened = try Record.open(file, exists: true, displayName: file, toRead: true)
-      // Another process is about to make it, or was cut off before it had.
-      let isBegun = try Record.mapped(file) {
-        try opened.read { try Int.fetchOne($0, sql: "PRAGMA page_count") == 0 }
-      }
-      if !isBegun {
-        queue = opened
-        return
-      }
-    }
-    let empty = try Record.open(nil, exists: false, displayName: file)
-    try Record.mapped(file) { try empty.write(Record.create) }
-    queue = empty
+    stands = FileManager.default.fileExists(atPath: file)
+    queue = try stands ? Record.open(file, toRead: true) : Record.inMemory(file)
   }
 
   /// Opens a record for writing. A new file appears with the first entry.
   package init(writingTo file: String) throws(Failure) {
     self.file = file
-    queue = try Record.open(file, exists: RecordFile.stands(file), displayName: file)
+    stands = FileManager.default.fileExists(atPath: file)
+    queue = try stands ? Record.open(file, toRead: false) : Record.inMemory(file)
   }
 
-  private static func open(
-    _ file: String?, exists: Bool, displayName: String, toRead: Bool = false
-  ) throws(Failure) -> DatabaseQueue {
-    if let file, exists { try RecordFile.check(file) }
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(busyTimeout)
-    configuration.foreignKeysEnabled = true
-    configuration.readonly = exists && file.map { !FileManager.default.isWritableFile(atPath: $0) } ?? false
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = EXTRA; PRAGMA trusted_schema = OFF;")
-      if toRead { try lendTables(database) }
-    }
-    return try Record.mapped(displayName) {
-      let queue =
-        try file.map { try DatabaseQueue(path: $0, configuration: configuration) }
-        ?? DatabaseQueue(configuration: configuration)
-      if let file, exists {
-        try queue.read { database in
-          try assertSettings(database)
-          try RecordFile.checkSize(file, database)
-        }
+  private static func open(_ file: String, toRead: Bool) throws(Failure) -> DatabaseQueue {
+    try RecordFile.check(file)
+    return try Record.mapped(file) {
+      var configuration = Record.configuration
+      configuration.readonly = !FileManager.default.isWritableFile(atPath: file)
+      if toRead { configuration.prepareDatabase { try lendTables($0) } }
+      let queue = try DatabaseQueue(path: file, configuration: configuration)
+      try queue.read { database in
+        try assertSettings(database)
+        try RecordFile.checkSize(file, database)
       }
       return queue
     }
+  }
+
+  private static func inMemory(_ file: String) throws(Failure) -> DatabaseQueue {
+    try Record.mapped(file) {
+      let queue = try DatabaseQueue(configuration: configuration)
+      try queue.write(Record.create)
+      return queue
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = EXTRA; PRAGMA trusted_schema = OFF;")
+    }
+    return configuration
   }
 
   private static func create(_ database: Database) throws {
@@ -97,45 +95,49 @@ package final class Record: Sendable {
   }
 
   /// Reads and appends in one transaction: all of it is durable when this returns, or nothing has changed.
+  ///
+  /// - Parameter body: done a second time where another process made the record first.
   package func write<Value>(
     as actor: Actor, _ body: (RecordWriter) throws -> Value
   ) throws(Failure) -> Value {
-    try Record.mapped(file) {
-      try queue.writeWithoutTransaction { database in
-        var result: Value?
-        var isNew = false
-        try Record.copyBeforeMigration(database, file: file)
-        do {
-          try database.inTransaction(.immediate) {
-            try RecordFile.checkInPlace(file, database)
-            isNew = try Int32.fetchOne(database, sql: "PRAGMA application_id") == 0
-            if isNew { try Record.create(database) } else { try Record.migrate(database) }
-            try RecordFile.quickCheck(database)
-            let writer = try RecordWriter(database: database, actor: actor)
-            result = try body(writer)
-            return writer.isDry ? .rollback : .commit
-          }
-        } catch {
-          try RecordFile.checkInPlace(file, database)
-          if isNew { removeIfEmpty(database) }
-          throw error
-        }
-        if isNew { removeIfEmpty(database) }
-        guard let result else { throw CancellationError() }
-        return result
-      }
-    }
+    if !stands { return try writeFirst(as: actor, body) }
+    return try Record.mapped(file) { try Record.append(to: queue, at: file, as: actor, body) }
   }
 
-  /// A first write of which nothing came leaves no file behind. It goes while the lock is held, so that no other
-  /// process is just writing its first entries into it.
-  private func removeIfEmpty(_ database: Database) {
-    try? database.inTransaction(.immediate) {
-      if RecordFile.size(of: file) == 0 {
-        try RecordFile.checkInPlace(file, database)
-        try FileManager.default.removeItem(atPath: file)
+  /// The first write makes the record in memory and puts the file in its place whole. So nobody ever meets one that is
+  /// half made, and none is taken away again while others have it open: SQLite finds a file's rollback journal by its
+  /// name, and one who holds a file that is gone would delete the journal of whoever writes the next.
+  private func writeFirst<Value>(
+    as actor: Actor, _ body: (RecordWriter) throws -> Value
+  ) throws(Failure) -> Value {
+    if !FileManager.default.fileExists(atPath: file) {
+      let made = try Record.inMemory(file)
+      let result = try Record.mapped(file) { () -> Value? in
+        let result = try Record.append(to: made, at: file, as: actor, body)
+        let isEmpty = try made.read { try RecordReader(database: $0, asOf: nil).head().seq == 0 }
+        return try isEmpty || RecordFile.place(made, at: file) ? result : nil
       }
-      return .rollback
+      if let result { return result }
+    }
+    return try Record(writingTo: file).write(as: actor, body)
+  }
+
+  private static func append<Value>(
+    to queue: DatabaseQueue, at file: String, as actor: Actor, _ body: (RecordWriter) throws -> Value
+  ) throws -> Value {
+    try queue.writeWithoutTransaction { database in
+      var result: Value?
+      try Record.copyBeforeMigration(database, file: file)
+      try database.inTransaction(.immediate) {
+        try RecordFile.checkInPlace(file, database)
+        try Record.migrate(database)
+        try RecordFile.quickCheck(database)
+        let writer = try RecordWriter(database: database, actor: actor)
+        result = try body(writer)
+        return writer.isDry ? .rollback : .commit
+      }
+      guard let result else { throw CancellationError() }
+      return result
     }
   }
 

@@ -7,25 +7,42 @@ import TenkenCore
 enum RecordFile {
   private static let magic = Array("SQLite format 3\0".utf8)
 
-  /// Whether there is a record's file. One that is empty may be in the making by another process: that is waited for,
-  /// a second at most.
-  static func stands(_ file: String) -> Bool {
-    for _ in 0..<100 {
-      guard let size = size(of: file) else { return false }
-      if size > 0 || isBegun(file) { return true }
-      Thread.sleep(forTimeInterval: 0.01)
+  /// Puts a record that was made in memory in a file's place, durably.
+  ///
+  /// - Returns: false where a file stands there already, made by another process.
+  static func place(_ made: DatabaseQueue, at file: String) throws -> Bool {
+    let partial = "\(file).new-\(UUID().uuidString)"
+    defer { unlink(partial) }
+    // Not inside a transaction: SQLite refuses that.
+    try made.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [partial]) }
+    try synchronise(partial)
+    if link(partial, file) != 0 {
+      if errno == EEXIST { return false }
+      // Some file systems have no links: there, taking the name comes first.
+      let descriptor = open(file, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
+      if descriptor < 0 {
+        if errno == EEXIST { return false }
+        throw DatabaseError(resultCode: .SQLITE_CANTOPEN)
+      }
+      close(descriptor)
+      if rename(partial, file) != 0 {
+        unlink(file)
+        throw DatabaseError(resultCode: .SQLITE_IOERR)
+      }
     }
+    try synchronise(URL(fileURLWithPath: file).deletingLastPathComponent().path)
     return true
   }
 
-  static func size(of file: String) -> Int? {
-    (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int
-  }
-
-  /// An empty file with a rollback journal beside it: its first write is going on or was cut off, and SQLite knows
-  /// what to do.
-  private static func isBegun(_ file: String) -> Bool {
-    FileManager.default.fileExists(atPath: file + "-journal")
+  /// Makes a file's content, or the names in a folder, durable.
+  private static func synchronise(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Not every folder can be opened, nor every file system synchronise one.
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    if fsync(descriptor) != 0, errno == EIO || errno == ENOSPC {
+      throw DatabaseError(resultCode: errno == ENOSPC ? .SQLITE_FULL : .SQLITE_IOERR)
+    }
   }
 
   /// Looks at the header before SQLite does, so that a foreign or damaged file is refused and never repaired.
@@ -41,7 +58,6 @@ enum RecordFile {
     }
     defer { try? handle.close() }
     let header = (try? handle.read(upToCount: 100)).map(Array.init) ?? []
-    if header.isEmpty, isBegun(file) { return }
     if header.isEmpty { throw damaged(file, Text(ja: "記録のファイルが空です", en: "the record's file is empty")) }
     guard header.count == 100, Array(header[..<16]) == magic else {
       throw foreign(file, Text(ja: "SQLiteのファイルではありません", en: "it is no SQLite file"))
@@ -65,7 +81,8 @@ enum RecordFile {
   static func checkSize(_ file: String, _ database: Database) throws {
     let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
     let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
-    if size(of: file) ?? 0 < pages * pageSize {
+    let size = (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int
+    if size ?? 0 < pages * pageSize {
       throw damaged(file, Text(ja: "記録のファイルが途中で切れています", en: "the record's file is truncated"))
     }
   }

@@ -26,7 +26,8 @@ extension RecordReader {
       let key = try Self.key(of: row)
       let (state, reason) = stateOf[key] ?? (.submitted, nil)
       return StoredSheet(
-        sheet: try Self.sheet(key, row), state: state, reason: reason, isLate: row["late"], seq: row["seq"])
+        sheet: try Self.sheet(key, row), state: state, reason: reason, isLate: row["late"],
+        day: try Self.day(of: row), seq: row["seq"])
     }
   }
 
@@ -56,15 +57,15 @@ extension RecordReader {
       let key = try Self.key(of: row)
       var sheet = try Self.sheet(key, row)
       let begun: Int = row["seq"]
-      var last = begun
+      var (last, day) = (begun, try Self.day(of: row))
       for answer in given where answer["seq"] > begun {
         guard try Self.key(of: answer) == key else { continue }
-        last = answer["seq"]
+        (last, day) = (answer["seq"], try Self.day(of: answer))
         let item: String = answer["item"]
         let body: String? = answer["answer"]
         sheet.answers[item] = try body.map { Answer(json: try JSON(parsing: $0)) }
       }
-      return StoredSheet(sheet: sheet, state: .draft, isLate: false, seq: last)
+      return StoredSheet(sheet: sheet, state: .draft, isLate: false, day: day, seq: last)
     }
   }
 
@@ -76,6 +77,11 @@ extension RecordReader {
     guard let role = Role(rawValue: row["role"]) else { throw StoredFormError(what: "role") }
     return SheetKey(
       round: row["round"], checklist: row["checklist"], department: row["department"], role: role)
+  }
+
+  private static func day(of row: Row) throws -> Day {
+    guard let day = Day(iso: row["day"] as String) else { throw StoredFormError(what: "day") }
+    return day
   }
 
   private static func sheet(_ key: SheetKey, _ row: Row) throws -> Sheet {

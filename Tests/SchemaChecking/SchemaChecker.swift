@@ -30,6 +30,11 @@ package struct SchemaChecker {
     }
   }
 
+  /// What breaks a definition of this schema that another one names; the schema itself without a name.
+  private func violations(of value: JSON, at fragment: String?, from place: String) throws -> [String] {
+    try violations(of: value, by: fragment.map { ["$ref": .string($0)] } ?? root, at: place)
+  }
+
   private func isValid(_ value: JSON, by schema: JSON) throws -> Bool {
     try violations(of: value, by: schema, at: "").isEmpty
   }
@@ -41,7 +46,12 @@ package struct SchemaChecker {
     switch keyword.key {
     case "$schema", "title", "description", "$defs", "then", "else": return []
     case "$ref":
-      let name = String((rule.stringValue ?? "").dropFirst("#/$defs/".count))
+      let reference = rule.stringValue ?? ""
+      if let other = reference.firstMatch(of: #/^(.+)\.schema\.json(#.*)?$/#) {
+        return try SchemaChecker(file: String(other.1))
+          .violations(of: value, at: other.2.map(String.init), from: place)
+      }
+      let name = String(reference.dropFirst("#/$defs/".count))
       guard let target = root["$defs"]?[name] else { return ["\(place): no definition \(name)"] }
       return try violations(of: value, by: target, at: place)
     case "type":

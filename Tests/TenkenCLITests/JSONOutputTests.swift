@@ -5,7 +5,7 @@ import Testing
 @Suite struct JSONOutputTests {
   static let lists = [
     ["checklist", "list"], ["round", "list"], ["sheet", "list", "2008-campaign-1"],
-    ["sheet", "show", "2008-campaign-1", "A"], ["status"], ["status", "2008-campaign-1"], ["fix", "list"],
+    ["sheet", "show", "2008-campaign-1", "A"], ["fix", "list"],
     ["fix", "list", "--state", "verified"], ["journal", "show"], ["journal", "show", "--limit", "0"],
     ["sheet", "accept", "2008-campaign-1", "--all"],
   ]
@@ -15,7 +15,7 @@ import Testing
     ["score", "2008-campaign-1", "--items"], ["compare", "2009-campaign-1"], ["fix", "show", "F1"], ["check"],
     ["journal", "verify"], ["report", "scores", "2008-campaign-1"],
     ["report", "comparison", "2009-campaign-1"],
-    ["report", "fixes"],
+    ["report", "fixes"], ["status"], ["status", "2008-campaign-1"],
   ]
 
   @Test("lists are root arrays", arguments: lists)

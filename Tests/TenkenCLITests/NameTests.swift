@@ -35,6 +35,116 @@ import Testing
     #expect(workspace.tenken("score", "r1", "--department", name).succeeded)
   }
 
+  /// What people type for the department がく部 and the person ガク.
+  static let typed = [
+    "がく部", "がく部".decomposedStringWithCanonicalMapping, " がく部\u{3000}",
+  ]
+
+  @Test("departments are understood however they are typed, everywhere", arguments: typed + ["C", "Ｃ"])
+  func departments(_ name: String) throws {
+    let workspace = try TestWorkspace()
+    try workspace.write(
+      "sheet: kinds\nround: r1\ndepartment: \"\(name)\"\nanswers: {mark: o}\n", to: "c.yaml")
+    try workspace.write("department,item,answer\n\"\(name)\",mark,x\n", to: "long.csv")
+    try workspace.write("item,\"\(name)\"\nmark,o\n", to: "matrix.csv")
+    for command in [
+      ["answer", "r1", name, "mark=o"], ["submit", "c.yaml", "--incomplete"],
+      ["submit", "long.csv", "--incomplete"] + Self.flags.dropLast(),
+      ["submit", "matrix.csv", "--incomplete"] + Self.flags.dropLast(),
+      ["sheet", "show", "r1", name], ["sheet", "export", "r1", name, "-o", "-"],
+      ["sheet", "accept", "r1", name],
+      ["sheet", "return", "r1", name, "--reason", "x"], ["score", "r1", "--department", name],
+      ["trend", "--department", name], ["fix", "list", "--department", name],
+      ["report", "fixes", "--department", name],
+      ["round", "change", "r1", "--department", "A", "B", name, "--title", "x", "--reason", "x"],
+      [
+        "round", "open", "r2", "--checklist", "kinds", "--from", "2008-07-22", "--to", "2008-07-24",
+        "--department", name,
+      ],
+    ] {
+      let outcome = workspace.tenken(command)
+      #expect(outcome.succeeded, "\(command): \(outcome)")
+    }
+    #expect(
+      try workspace.tenken("sheet", "list", "r2", "--json").json.array().map { $0["department"] as? String }
+        == ["C"])
+  }
+
+  @Test("rounds, checklists, items and answers may be typed in full width, half-width katakana and NFD")
+  func ids() throws {
+    let workspace = try TestWorkspace()
+    let place = "キャビネット".decomposedStringWithCanonicalMapping
+    for item in ["place", "ｐｌａｃｅ", "ｷｬﾋﾞﾈｯﾄ", place, "３"] {
+      for equals in ["=", "＝"] {
+        let outcome = workspace.tenken(
+          "answer", "ｒ１", "Ａ", "\(item)\(equals)済", "--checklist", "ｋｉｎｄｓ", "--json")
+        #expect(outcome.succeeded, "\(item): \(outcome)")
+        let sheet = try outcome.json.object()["sheet"] as? [String: Any]
+        #expect(sheet?["checklist"] as? String == "kinds")
+      }
+    }
+    try workspace.write("item,Ａ\n\(place),済\nｍａｒｋ,○\n", to: "a.csv")
+    #expect(
+      workspace.tenken("submit", "a.csv", "--round", "ｒ１", "--checklist", "ｋｉｎｄｓ", "--incomplete").succeeded)
+    for command in [
+      ["status", "ｒ１"], ["round", "show", "ｒ１"], ["score", "ｒ１", "--checklist", "ｋｉｎｄｓ"],
+      ["compare", "ｒ１", "--checklist", "ｋｉｎｄｓ"], ["gap", "ｒ１", "--checklist", "ｋｉｎｄｓ"],
+      ["trend", "--checklist", "ｋｉｎｄｓ"], ["fix", "list", "--round", "ｒ１"],
+      ["sheet", "show", "ｒ１", "A", "--checklist", "ｋｉｎｄｓ"],
+      ["sheet", "accept", "ｒ１", "A", "--checklist", "ｋｉｎｄｓ"], ["checklist", "show", "ｋｉｎｄｓ"],
+      ["round", "close", "ｒ１", "--incomplete"], ["round", "reopen", "ｒ１", "--reason", "x"],
+      ["round", "cancel", "ｒ１", "--reason", "x"],
+    ] {
+      let outcome = workspace.tenken(command)
+      #expect(outcome.succeeded, "\(command): \(outcome)")
+      #expect(!outcome.err.contains("ｒ１"), "ids are named as they are: \(outcome.err)")
+    }
+  }
+
+  @Test("people are understood however they are typed, for roles and for their own department")
+  func people() throws {
+    let workspace = try TestWorkspace()
+    let definition = String(decoding: try #require(workspace.bytes(of: "tenken.yaml")), as: UTF8.self)
+    try workspace.write(
+      definition + "people: [{id: gaku, name: ガク, department: C, roles: [secretariat]}]\n",
+      to: "tenken.yaml")
+    for name in ["ガク", "ガク".decomposedStringWithCanonicalMapping, "ｶﾞｸ", "gaku", "ｇａｋｕ"] {
+      let change = workspace.tenken(
+        "round", "change", "r1", "--title", "title of \(name)", "--reason", "x", "--by", name)
+      #expect(change.succeeded, "\(name): \(change)")
+      try workspace.write(
+        "sheet: kinds\nround: r1\ndepartment: C\nby: \(name)\nanswers: {mark: o}\n", to: "c.yaml")
+      let own = workspace.tenken("submit", "c.yaml", "--incomplete", "--dry-run", "--by", name)
+      #expect(own.succeeded && own.err.contains("own-department"), "\(name): \(own)")
+    }
+    expectRefusal(
+      workspace.tenken("round", "change", "r1", "--title", "x", "--reason", "x", "--by", "ガグ"), 1,
+      "error[missing-role]")
+  }
+
+  @Test("files are found by a name in another Unicode form than theirs", arguments: [true, false])
+  func files(_ isComposed: Bool) throws {
+    let workspace = try TestWorkspace()
+    func form(_ name: String, _ composed: Bool) -> String {
+      composed ? name.precomposedStringWithCanonicalMapping : name.decomposedStringWithCanonicalMapping
+    }
+    let folder = "\(workspace.folder)/\(form("がぞう", isComposed))"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let name = form("がぞう", isComposed)
+    try workspace.write("photo", to: "\(name)/\(form("びじょ.jpg", isComposed))")
+    let photo = form("びじょ.jpg", !isComposed)
+    try workspace.write(
+      "sheet: kinds\nround: r1\ndepartment: B\nanswers: {mark: {answer: x, evidence: [\"\(photo)\"]}}\n",
+      to: "\(name)/\(form("ぶ.yaml", isComposed))")
+    let path = form("がぞう/ぶ.yaml", !isComposed)
+    let outcome = workspace.tenken("submit", path, "--incomplete")
+    #expect(outcome.succeeded, "\(outcome)")
+    let shown = workspace.tenken("sheet", "show", "r1", "B", "--json").out
+    #expect(shown.contains("\"\(form("びじょ.jpg", true))\""), "\(shown)")
+    #expect(workspace.tenken("check", path).succeeded)
+    expectRefusal(workspace.tenken("submit", form("がぞう/ふ.yaml", !isComposed)), 66, "no such file")
+  }
+
   @Test("evidence is stored under its hash, whatever it is called")
   func evidence() throws {
     let workspace = try TestWorkspace()

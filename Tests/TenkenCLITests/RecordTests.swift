@@ -143,6 +143,40 @@ import Testing
     #expect(verified.succeeded && verified.out.hasPrefix("ok: "), "\(verified)")
   }
 
+  @Test("a first command that is killed leaves the whole record or none, and the next one works")
+  func killedFirst() throws {
+    let open = ["--checklist", "kinds", "--from", "2008-07-22", "--to", "2008-07-24", "--quiet"]
+    for number in 0..<12 {
+      let workspace = try TestWorkspace(.defined)
+      let running = workspace.program().start(["round", "open", "r1"] + open)
+      usleep(UInt32(number * 4000))
+      kill(running.pid, SIGKILL)
+      _ = workspace.program().finish(running)
+      let stands = workspace.record != nil
+      let verified = workspace.tenken("journal", "verify", "--json")
+      #expect(try verified.json.object()["entries"] as? Int == (stands ? 2 : 0))
+      #expect(workspace.tenken(["round", "open", "r2"] + open).succeeded)
+    }
+  }
+
+  @Test("first commands at once all succeed, and what a refused one began is in nobody's way")
+  func firstTogether() throws {
+    let open = ["--checklist", "kinds", "--from", "2008-07-22", "--to", "2008-07-24", "--quiet"]
+    for _ in 0..<3 {
+      let workspace = try TestWorkspace(.defined)
+      let program = workspace.program()
+      let started = (0..<8).map { number in
+        program.start(
+          ["round", "open", "r\(number)"] + open + (number.isMultiple(of: 2) ? [] : ["--dry-run"]))
+      }
+      for running in started { #expect(program.finish(running).status == 0) }
+      let rounds = try workspace.tenken("round", "list", "--json").json.array()
+      #expect(Set(rounds.compactMap { $0["round"] as? String }) == ["r0", "r2", "r4", "r6"])
+      #expect(workspace.tenken("journal", "verify").succeeded)
+      #expect(workspace.names == ["checklists", "tenken.db", "tenken.yaml"])
+    }
+  }
+
   @Test("what was acknowledged before a kill is there after it")
   func killed() throws {
     let workspace = try TestWorkspace()

@@ -66,7 +66,7 @@ enum Sample {
       sheet: Sheet(
         key: SheetKey(round: round, checklist: "office", department: department, role: role),
         by: "Sato", date: "2008-07-22", answers: answers),
-      state: state, isLate: isLate, seq: 1)
+      state: state, isLate: isLate, day: isLate ? "2008-07-26" : "2008-07-22", seq: 1)
   }
 
   static func answers(_ words: [String: String], comments: [String: String] = [:]) -> [String: Answer] {
@@ -132,7 +132,26 @@ enum Sample {
   }
 
   static var status: RoundStatus {
-    RoundStatus(
-      of: round, sheets: sheets, drafts: [sheet("B", [:], state: .draft)], on: "2008-09-08")
+    let draft = sheet("B", [:], state: .draft)
+    return RoundStatus(
+      of: round, sheets: sheets, drafts: [draft], unanswered: [draft.sheet.key: 3], on: "2008-09-08")
+  }
+
+  /// The round above fulfils the first row of a programme of two; LMN's sheet waits, D's was returned.
+  static var frontPage: FrontPage {
+    var workspace = workspace
+    workspace.people = [Person(id: "sato", name: Text(ja: "佐藤", en: "Sato"), roles: [.secretariat])]
+    workspace.programme = [4, 12].enumerated().map { number, month in
+      ProgrammeEntry(
+        round: number + 1, months: .init(first: month, last: month == 4 ? 9 : 3), checklists: ["office"],
+        expect: .inspector, reportBy: MonthDay((month == 4 ? "2008-09-14" : "2008-03-31") as Day))
+    }
+    var returned = sheet("D", [:], state: .returned)
+    returned.reason = "No photo"
+    let status = RoundStatus(of: round, sheets: sheets + [returned], drafts: [], on: "2008-09-08")
+    var done = fixes[3]
+    done.state = .done
+    return FrontPage(
+      of: workspace, rounds: [round], open: [status], fixes: fixes + [done], on: "2008-09-08")
   }
 }

@@ -113,15 +113,6 @@ struct DamagedRecordTests {
     #expect(FileManager.default.contents(atPath: copy) == record.bytes)
   }
 
-  @Test("a first write that was cut off leaves nothing in the way of the next")
-  func cutOffFirst() throws {
-    let record = try TestRecord()
-    try Data().write(to: URL(fileURLWithPath: record.file))
-    try Data().write(to: URL(fileURLWithPath: record.file + "-journal"))
-    try record.fill()
-    #expect(try record.verify().entries == EntryKind.allCases.count)
-  }
-
   @Test("a copy of the record is whole, and never takes the place of a file")
   func backUp() throws {
     let record = try TestRecord()

@@ -41,6 +41,16 @@ struct RoundCommand: ParsableCommand {
       parsing: .upToNextOption,
       help: help("対象の部署（既定は全部署）", "departments; all of them by default", valueName: "department"))
     var department: [String] = []
+
+    func state(in request: inout some StatedRound) throws(Failure) {
+      request.title = title
+      request.from = try Words.day(from, "--from")
+      request.to = try Words.day(to, "--to")
+      request.due = try Words.day(due, "--due")
+      request.notice = try Words.day(notice, "--notice")
+      request.departments = department
+      request.expect = try Words.choice(expect, Expectation.self, "--expect")
+    }
   }
 
   struct Open: ParsableCommand {
@@ -71,14 +81,8 @@ struct RoundCommand: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       var request = OpenRound.Request(id: id)
-      request.title = fields.title
       request.checklists = checklist
-      request.from = try Words.day(fields.from, "--from")
-      request.to = try Words.day(fields.to, "--to")
-      request.due = try Words.day(fields.due, "--due")
-      request.notice = try Words.day(fields.notice, "--notice")
-      request.departments = fields.department
-      request.expect = try Words.choice(fields.expect, Expectation.self, "--expect")
+      try fields.state(in: &request)
       request.programme = programme
       let round = try OpenRound(session.office()).run(request, dryRun: dryRun)
       try session.show(RoundReport.build(round, status: nil, context: session.context()), json: round.json)
@@ -95,14 +99,13 @@ struct RoundCommand: ParsableCommand {
       discussion: examples(
         "tenken round list"))
 
-    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-    var asOf: String?
+    @OptionGroup var asOf: AsOfOption
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
-      let day = try Words.day(asOf, "--as-of")
+      let day = try asOf.day()
       let office = try session.office()
       let rounds = try office.read(asOf: day) { reader, _ in try reader.rounds().map(\.round) }
       try session.list(
@@ -117,19 +120,17 @@ struct RoundCommand: ParsableCommand {
       discussion: examples(
         "tenken round show 2008-campaign-1"))
 
-    @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
-    var round: String
+    @OptionGroup var about: RoundArgument
 
-    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-    var asOf: String?
+    @OptionGroup var asOf: AsOfOption
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
-      let day = try Words.day(asOf, "--as-of")
-      let status = try ListSheets(office).status(round, asOf: day)
+      let day = try asOf.day()
+      let status = try ListSheets(office).status(about.round, asOf: day)
       try session.show(
         RoundReport.build(status.round, status: status, context: try session.context(office, asOf: day)),
         json: status.round.json)
@@ -144,32 +145,23 @@ struct RoundCommand: ParsableCommand {
           "tenken round change 2008-campaign-1 --due 2008-07-31 --reason 台風のため",
           "tenken round change 2008-campaign-1 --due 2008-07-31 --reason typhoon")))
 
-    @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
-    var round: String
+    @OptionGroup var about: RoundArgument
 
     @OptionGroup var fields: Fields
 
-    @Option(help: help("理由", "why", valueName: "text"))
-    var reason: String?
+    @OptionGroup var why: ReasonOption
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
-      let reason = try Words.required(
-        reason, "--reason", example: "tenken round change \(round) --due 2008-07-31 --reason …")
+      let reason = try why.stated(in: "tenken round change \(about.round) --due 2008-07-31")
       var request = ChangeRound.Request()
-      request.title = fields.title
-      request.from = try Words.day(fields.from, "--from")
-      request.to = try Words.day(fields.to, "--to")
-      request.due = try Words.day(fields.due, "--due")
-      request.notice = try Words.day(fields.notice, "--notice")
-      request.departments = fields.department
-      request.expect = try Words.choice(fields.expect, Expectation.self, "--expect")
-      let changed = try ChangeRound(session.office()).change(round, request, reason: reason)
+      try fields.state(in: &request)
+      let changed = try ChangeRound(session.office()).change(about.round, request, reason: reason)
       try session.show(
         RoundReport.build(changed, status: nil, context: session.context()), json: changed.json)
-      session.say(Text(ja: "実施回「\(round)」を変更しました", en: "changed round \"\(round)\""))
+      session.say(Text(ja: "実施回「\(changed.id)」を変更しました", en: "changed round \"\(changed.id)\""))
     }
   }
 
@@ -180,8 +172,7 @@ struct RoundCommand: ParsableCommand {
         "tenken round close 2008-campaign-1",
         "tenken round close 2008-campaign-1 --incomplete"))
 
-    @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
-    var round: String
+    @OptionGroup var about: RoundArgument
 
     @Flag(help: help("未提出があっても締め切る", "although sheets are missing"))
     var incomplete = false
@@ -190,9 +181,8 @@ struct RoundCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let closed = try ChangeRound(session.office()).close(round, incomplete: incomplete)
-      if options.json { Output.data(closed.json.pretty + "\n") }
-      session.say(Text(ja: "実施回「\(round)」を締め切りました", en: "closed round \"\(round)\""))
+      let round = try ChangeRound(session.office()).close(about.round, incomplete: incomplete)
+      session.say(Text(ja: "実施回「\(round.id)」を締め切りました", en: "closed round \"\(round.id)\""), json: round.json)
     }
   }
 
@@ -204,20 +194,18 @@ struct RoundCommand: ParsableCommand {
           "tenken round reopen 2008-campaign-1 --reason 差替えのため",
           "tenken round reopen 2008-campaign-1 --reason correction")))
 
-    @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
-    var round: String
+    @OptionGroup var about: RoundArgument
 
-    @Option(help: help("理由", "why", valueName: "text"))
-    var reason: String?
+    @OptionGroup var why: ReasonOption
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
-      let reason = try Words.required(reason, "--reason", example: "tenken round reopen \(round) --reason …")
-      let reopened = try ChangeRound(session.office()).reopen(round, reason: reason)
-      if options.json { Output.data(reopened.json.pretty + "\n") }
-      session.say(Text(ja: "実施回「\(round)」の受付を再開しました", en: "reopened round \"\(round)\""))
+      let reason = try why.stated(in: "tenken round reopen \(about.round)")
+      let round = try ChangeRound(session.office()).reopen(about.round, reason: reason)
+      session.say(
+        Text(ja: "実施回「\(round.id)」の受付を再開しました", en: "reopened round \"\(round.id)\""), json: round.json)
     }
   }
 
@@ -229,20 +217,18 @@ struct RoundCommand: ParsableCommand {
           "tenken round cancel 2008-campaign-1 --reason 停電のため",
           "tenken round cancel 2008-campaign-1 --reason blackout")))
 
-    @Argument(help: help("実施回のid", "the round's id", valueName: "round"))
-    var round: String
+    @OptionGroup var about: RoundArgument
 
-    @Option(help: help("理由", "why", valueName: "text"))
-    var reason: String?
+    @OptionGroup var why: ReasonOption
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
-      let reason = try Words.required(reason, "--reason", example: "tenken round cancel \(round) --reason …")
-      let cancelled = try ChangeRound(session.office()).cancel(round, reason: reason)
-      if options.json { Output.data(cancelled.json.pretty + "\n") }
-      session.say(Text(ja: "実施回「\(round)」を取り消しました", en: "cancelled round \"\(round)\""))
+      let reason = try why.stated(in: "tenken round cancel \(about.round)")
+      let round = try ChangeRound(session.office()).cancel(about.round, reason: reason)
+      session.say(
+        Text(ja: "実施回「\(round.id)」を取り消しました", en: "cancelled round \"\(round.id)\""), json: round.json)
     }
   }
 }

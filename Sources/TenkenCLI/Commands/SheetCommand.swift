@@ -20,19 +20,17 @@ struct SheetCommand: ParsableCommand {
       discussion: examples(
         "tenken sheet list 2008-campaign-1"))
 
-    @Argument(help: help("実施回", "the round", valueName: "round"))
-    var round: String
+    @OptionGroup var about: RoundArgument
 
-    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-    var asOf: String?
+    @OptionGroup var asOf: AsOfOption
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
-      let day = try Words.day(asOf, "--as-of")
-      let (status, sheets) = try ListSheets(office).all(round, asOf: day)
+      let day = try asOf.day()
+      let (status, sheets) = try ListSheets(office).all(about.round, asOf: day)
       try session.list(
         SheetsReport.build(status, sheets: sheets, context: try session.context(office, asOf: day)),
         json: .array(status.sheets.map(\.json)))
@@ -46,8 +44,7 @@ struct SheetCommand: ParsableCommand {
         "tenken sheet show 2008-campaign-1 A",
         "tenken sheet show 2008-campaign-1 A --checklist clean-office --drafts"))
 
-    @Argument(help: help("実施回", "the round", valueName: "round"))
-    var round: String
+    @OptionGroup var about: RoundArgument
 
     @Argument(help: help("部署", "the department", valueName: "department"))
     var department: String
@@ -63,8 +60,9 @@ struct SheetCommand: ParsableCommand {
       let session = try Session(options)
       let office = try session.office()
       let sheets = try ListSheets(office).shown(
-        round, departments: [department], checklist: choice.checklist, role: choice.role, drafts: drafts)
-      guard !sheets.isEmpty else { throw SheetChoice.nothing(round, department) }
+        about.round, departments: [department], checklist: choice.checklist, role: choice.role, drafts: drafts
+      )
+      guard !sheets.isEmpty else { throw SheetChoice.nothing(about.round, department) }
       let context = try session.context(office)
       if options.json {
         Output.data(
@@ -90,8 +88,7 @@ struct SheetCommand: ParsableCommand {
         "tenken sheet accept 2008-campaign-1 A B",
         "tenken sheet accept 2008-campaign-1 --all"))
 
-    @Argument(help: help("実施回", "the round", valueName: "round"))
-    var round: String
+    @OptionGroup var about: RoundArgument
 
     @Argument(help: help("部署（複数可）", "departments", valueName: "department"))
     var departments: [String] = []
@@ -105,16 +102,13 @@ struct SheetCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      var selection = ReviewSheets.Selection(round: round)
-      (selection.departments, selection.checklist, selection.role) = (
-        departments, choice.checklist, choice.role
-      )
-      let accepted = try ReviewSheets(session.office()).accept(selection, all: all)
-      if options.json { Output.data(JSON.array(accepted.map(\.json)).pretty + "\n") }
+      let accepted = try ReviewSheets(session.office())
+        .accept(choice.selection(of: departments, in: about.round), all: all)
       session.say(
         Text(
           ja: "\(accepted.count)枚の点検票を受理しました",
-          en: "accepted \(accepted.count) sheet\(accepted.count == 1 ? "" : "s")"))
+          en: "accepted \(accepted.count) sheet\(accepted.count == 1 ? "" : "s")"),
+        json: .array(accepted.map(\.json)))
     }
   }
 
@@ -126,14 +120,12 @@ struct SheetCommand: ParsableCommand {
           "tenken sheet return 2008-campaign-1 A --checklist clean-office --reason 写真がない",
           "tenken sheet return 2008-campaign-1 A --checklist clean-office --reason \"no photo\"")))
 
-    @Argument(help: help("実施回", "the round", valueName: "round"))
-    var round: String
+    @OptionGroup var about: RoundArgument
 
     @Argument(help: help("部署", "the department", valueName: "department"))
     var department: String
 
-    @Option(help: help("理由", "why", valueName: "text"))
-    var reason: String?
+    @OptionGroup var why: ReasonOption
 
     @OptionGroup var choice: SheetChoice
 
@@ -141,18 +133,14 @@ struct SheetCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let reason = try Words.required(
-        reason, "--reason", example: "tenken sheet return \(round) \(department) --reason …")
-      var selection = ReviewSheets.Selection(round: round)
-      (selection.departments, selection.checklist, selection.role) = (
-        [department], choice.checklist, choice.role
-      )
-      let key = try ReviewSheets(session.office()).return(selection, reason: reason)
-      if options.json { Output.data(key.json.pretty + "\n") }
+      let reason = try why.stated(in: "tenken sheet return \(about.round) \(department)")
+      let key = try ReviewSheets(session.office())
+        .return(choice.selection(of: [department], in: about.round), reason: reason)
       session.say(
         Text(
           ja: "部署「\(key.department)」の点検票「\(key.checklist)」を差し戻しました",
-          en: "returned the sheet \"\(key.checklist)\" of department \"\(key.department)\""))
+          en: "returned the sheet \"\(key.checklist)\" of department \"\(key.department)\""),
+        json: key.json)
     }
   }
 
@@ -162,8 +150,7 @@ struct SheetCommand: ParsableCommand {
       discussion: examples(
         "tenken sheet export 2008-campaign-1 A -o A.yaml"))
 
-    @Argument(help: help("実施回", "the round", valueName: "round"))
-    var round: String
+    @OptionGroup var about: RoundArgument
 
     @Argument(help: help("部署（省略すると全部署）", "departments; all of them without", valueName: "department"))
     var departments: [String] = []
@@ -182,10 +169,13 @@ struct SheetCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let output = try Words.required(output, "-o", example: "tenken sheet export \(round) -o sheets.yaml")
+      let output = try Words.required(
+        output, "-o", example: "tenken sheet export \(about.round) -o sheets.yaml")
       let sheets = try ListSheets(session.office()).shown(
-        round, departments: departments, checklist: choice.checklist, role: choice.role, drafts: drafts)
-      guard !sheets.isEmpty else { throw SheetChoice.nothing(round, departments.joined(separator: ", ")) }
+        about.round, departments: departments, checklist: choice.checklist, role: choice.role, drafts: drafts)
+      guard !sheets.isEmpty else {
+        throw SheetChoice.nothing(about.round, departments.joined(separator: ", "))
+      }
       let text = ExportSheets().yaml(sheets)
       try WriteFiles(session.surroundings).write(Array(text.utf8), to: output) { Output.data($0) }
       if output != "-" {
@@ -207,6 +197,12 @@ struct SheetChoice: ParsableArguments {
   var isSelf = false
 
   var role: Role? { isSelf ? .self : nil }
+
+  func selection(of departments: [String], in round: String) -> ReviewSheets.Selection {
+    var selection = ReviewSheets.Selection(round: round)
+    (selection.departments, selection.checklist, selection.role) = (departments, checklist, role)
+    return selection
+  }
 
   static func nothing(_ round: String, _ department: String) -> Failure {
     Failure(

@@ -6,16 +6,19 @@ import TenkenReports
 
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: words("だれが提出し、だれが遅れているか", "Who has submitted, and who is late."),
+    commandName: "status",
+    abstract: words("何が期限で、だれが遅れ、何がだれを待っているか", "What is due, who is late, and what waits for whom."),
     discussion: examples(
       "tenken status",
       "tenken status 2008-campaign-1 --fail-on missing"))
 
-  @Argument(help: help("実施回（省略すると受付中のすべて）", "the round; all open ones without", valueName: "round"))
+  @Argument(
+    help: help(
+      "実施回（省略すると、年間計画、実施中の実施回、急ぐ是正のまとめ）",
+      "the round; without it the programme, all open rounds and the fixes that press", valueName: "round"))
   var round: String?
 
-  @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-  var asOf: String?
+  @OptionGroup var asOf: AsOfOption
 
   @Option(
     help: help(
@@ -28,16 +31,27 @@ struct StatusCommand: ParsableCommand {
     let session = try Session(options)
     let fails = try FailOn.named(failOn, among: [.missing, .overdue])
     let office = try session.office()
-    let day = try Words.day(asOf, "--as-of")
-    let use = ListSheets(office)
-    let statuses = try round.map { [try use.status($0, asOf: day)] } ?? use.openRounds(asOf: day)
-    try session.list(
-      StatusReport.build(statuses, context: try session.context(office, asOf: day)),
-      json: .array(statuses.map(\.json)))
-    let sheets = statuses.flatMap(\.sheets)
+    let day = try asOf.day()
+    if let round {
+      let status = try ListSheets(office).status(round, asOf: day)
+      try session.list(
+        StatusReport.build(status, context: try session.context(office, asOf: day)), json: status.json)
+      try end(fails, [status])
+    } else {
+      let shown = try ShowFrontPage(office).run(asOf: day)
+      try session.list(
+        FrontPageReport.build(
+          shown.page, questions: shown.questions, context: try session.context(office, asOf: day)),
+        json: shown.page.json)
+      try end(fails, shown.page.rounds, shown.page.overdue)
+    }
+  }
+
+  private func end(_ fails: Set<FailOn>, _ rounds: [RoundStatus], _ overdue: [Fix] = []) throws {
+    let sheets = rounds.flatMap(\.sheets)
     try fails.end(where: [
       .missing: sheets.contains(where: \.isMissing),
-      .overdue: sheets.contains { $0.isMissing && $0.isLate },
+      .overdue: !overdue.isEmpty || sheets.contains { $0.isMissing && $0.isLate },
     ])
   }
 }

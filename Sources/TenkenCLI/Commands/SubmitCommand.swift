@@ -7,11 +7,13 @@ import TenkenReports
 struct SubmitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "submit",
-    abstract: words("点検票を提出（YAML、明細の表、集計表）", "Submit sheets: YAML, long tables or matrices."),
+    abstract: words(
+      "点検票を提出（YAML、用紙、明細の表、集計表）", "Submit sheets: YAML, forms, long tables or matrices."),
     discussion: words("ファイルは全体が取り込まれるか、まったく取り込まれないかのどちらかです。", "A file is taken wholly or not at all.")
       + "\n"
       + examples(
         "tenken submit A.yaml",
+        "tenken submit forms/*.xlsx",
         "tenken submit scores.csv --round 2008-campaign-1 --checklist clean-office",
         "tenken submit comments.csv --merge"))
 

@@ -13,6 +13,11 @@ package enum AnswerWords {
   ]
   static let unfinished: Set<String> = ["not yet", "not-yet", "notyet", "未", "未実施", "未完了", "未済"]
 
+  /// Whether a word says done or not yet and no more, such as the day.
+  package static func isPlainlyDone(_ word: String) -> Bool {
+    finished.contains(word.folded) || unfinished.contains(word.folded)
+  }
+
   static func mark(_ word: String) -> Mark? {
     if good.contains(word) { return .good }
     if fair.contains(word) { return .fair }

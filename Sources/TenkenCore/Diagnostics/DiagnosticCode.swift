@@ -50,6 +50,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case formulaAnswer = "formula-answer"
   case mergedAnswer = "merged-answer"
   case errorValue = "error-value"
+  case staleForm = "stale-form"
+  case missingRow = "missing-row"
+  case notForm = "not-a-form"
 
   // Things that are not there
   case noWorkspace = "no-workspace"

@@ -16,7 +16,7 @@ package struct SheetCheck: Sendable {
     var diagnostics: [Diagnostic] = []
     let items = Dictionary(checklist.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for entry in input.answers {
-      guard let item = items[entry.item.value] ?? item(named: entry.item.value) else {
+      guard let item = items[entry.item.value.composed] ?? item(named: entry.item.value) else {
         diagnostics.append(
           Diagnostic(
             .unknownItem, at: entry.item.place,

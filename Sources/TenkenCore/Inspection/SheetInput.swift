@@ -17,10 +17,25 @@ package struct SheetInput: Sendable {
   package var remarks: [Remark]?
   /// The total that a matrix states for the sheet; checked, never stored.
   package var statedTotal: Located<String>?
+  /// Nil where the file is no form.
+  package var form: FormFacts?
 
   package init(place: Place) {
     self.place = place
     answers = []
+  }
+
+  /// What a form says of its own making.
+  package struct FormFacts: Sendable {
+    /// Of the definition that it was made from, as pinned.
+    package var digest: Located<String>
+    /// The ids of the rows that came back; nil where the format has no rows.
+    package var rows: Set<String>?
+
+    package init(digest: Located<String>, rows: Set<String>? = nil) {
+      self.digest = digest
+      self.rows = rows
+    }
   }
 
   /// The answer to one item, named by id, wording or number.

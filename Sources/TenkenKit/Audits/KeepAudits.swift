@@ -166,7 +166,7 @@ extension OpenWorkspace {
   /// An audit by its id, in either case.
   func audit(_ id: String, _ reader: RecordReader) throws -> Audit {
     let audits = try reader.all(Audit.self)
-    if let audit = audits.first(where: { $0.id.lowercased() == id.folded }) { return audit }
+    if let audit = audits.first(where: { $0.id.folded == id.folded }) { return audit }
     throw Failure(
       .noAudit, Text(ja: "監査「\(id)」はありません", en: "there is no audit \"\(id)\""),
       help: Suggestion.help(for: id, among: audits.map(\.id))

@@ -30,12 +30,11 @@ package struct ListFixes {
     let today = request.asOf ?? office.today
     return try office.read(asOf: request.asOf) { reader, _ in
       let department = try request.department.map { try office.department($0).id }
-      if let round = request.round { _ = try office.round(round, reader) }
+      let round = try request.round.map { try office.round($0, reader).round.id }
       let fixes = try reader.fixes().filter { fix in
         fix.department == department ?? fix.department && fix.state == request.state ?? fix.state
           && (!request.overdue || fix.isOverdue(on: today))
-          && (request.round == nil || fix.round == request.round
-            || fix.found.contains { $0.round == request.round })
+          && (round == nil || fix.round == round || fix.found.contains { $0.round == round })
           && isWithin(request.dueWithin, fix, today)
       }
       return Result(
@@ -56,7 +55,8 @@ package struct ListFixes {
     (fix.state.awaitsWork ? 0 : fix.state.isFinal ? 2 : 1, fix.due?.serial ?? .max, order)
   }
 
-  private func questions(of fixes: [Fix], _ reader: RecordReader) throws -> [String: Text] {
+  /// The questions of their items, by family and item.
+  func questions(of fixes: [Fix], _ reader: RecordReader) throws -> [String: Text] {
     var questions: [String: Text] = [:]
     var definitions: [String: Checklist] = [:]
     for fix in fixes {

@@ -97,7 +97,7 @@ extension OpenWorkspace {
   /// A risk by its id, in either case.
   func risk(_ id: String, _ reader: RecordReader) throws -> Risk {
     let risks = try reader.all(Risk.self)
-    if let risk = risks.first(where: { $0.id.lowercased() == id.folded }) { return risk }
+    if let risk = risks.first(where: { $0.id.folded == id.folded }) { return risk }
     throw Failure(
       .noRisk, Text(ja: "リスク「\(id)」はありません", en: "there is no risk \"\(id)\""),
       help: Suggestion.help(for: id, among: risks.map(\.id))

@@ -9,7 +9,7 @@ package struct ChangeRound {
   package init(_ office: OpenWorkspace) { self.office = office }
 
   /// What is to be another; nil and empty leave it as it is.
-  package struct Request: Sendable {
+  package struct Request: StatedRound, Sendable {
     package var title: String?
     package var from: Day?
     package var to: Day?
@@ -70,7 +70,7 @@ package struct ChangeRound {
     try write(id, .roundClosed, nil) { round, reader in
       if round.state != .open { throw wrongState(round, .roundClosed) }
       let status = RoundStatus(
-        of: round, sheets: try reader.sheets(round: id), drafts: try reader.drafts(round: id),
+        of: round, sheets: try reader.sheets(round: round.id), drafts: try reader.drafts(round: round.id),
         on: office.today)
       let missing = status.sheets.filter(\.isMissing)
       if !missing.isEmpty, !incomplete {
@@ -113,7 +113,7 @@ package struct ChangeRound {
       if round == before { return round }
       try writer.append(kind, [JSON.Member("reason", .text(reason)), JSON.Member("round", round.json)])
       if round.state == .cancelled {
-        let desk = try SheetDesk(office, writer, round: id)
+        let desk = try SheetDesk(office, writer, round: round.id)
         for pin in round.checklists {
           let checklist = try office.pinned(pin.checklist, of: round, writer.reader)
           for department in round.departments {

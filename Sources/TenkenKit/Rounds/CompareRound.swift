@@ -25,7 +25,7 @@ package struct CompareRound {
       let others = try reader.rounds().map(RoundEntry.init).filter { !$0.isCancelled && $0.id != round.id }
       let named = try request.with.flatMap { try self.named($0, entry, reader) }
       let history = RoundHistory(office, reader, workspace)
-      let ids = request.checklist.map { [$0] } ?? round.checklists.map(\.checklist)
+      let ids = try office.checklists(request.checklist, of: round)
       let scoring = try history.scoring(round.id)
       var hasCandidates = false
       let checklists = try ids.map { id in

@@ -19,7 +19,7 @@ package struct GapRound {
     try office.read(asOf: request.asOf) { reader, workspace in
       let round = try office.round(request.round, reader).round
       let scoring = try RoundScoring(office, reader, workspace, round)
-      let ids = request.checklist.map { [$0] } ?? round.checklists.map(\.checklist)
+      let ids = try office.checklists(request.checklist, of: round)
       return RoundGap(
         round: round,
         checklists: try ids.map { id in

@@ -10,7 +10,7 @@ package struct OpenRound {
   package init(_ office: OpenWorkspace) { self.office = office }
 
   /// What the command line says; the programme supplies what is not given.
-  package struct Request: Sendable {
+  package struct Request: StatedRound, Sendable {
     package var id: String
     package var title: String?
     package var checklists: [String] = []
@@ -33,7 +33,7 @@ package struct OpenRound {
         help: Text(ja: "例: 2008-campaign-1", en: "for example: 2008-campaign-1"))
     }
     let planned = try request.programme.map(planned)
-    let checklistIDs = request.checklists.isEmpty ? planned?.checklists ?? [] : request.checklists
+    let checklistIDs = request.checklists.isEmpty ? planned?.entry.checklists ?? [] : request.checklists
     guard let from = request.from ?? planned?.from, let to = request.to ?? planned?.to, !checklistIDs.isEmpty
     else { throw missing(request, planned != nil) }
     let departments = try departments(request.departments, on: from)
@@ -47,8 +47,8 @@ package struct OpenRound {
     }
     var round = Round(
       id: request.id, title: request.title.map { Text($0) } ?? planned?.title, from: from, to: to,
-      due: request.due ?? planned?.due ?? to, notice: request.notice, programme: request.programme,
-      expect: request.expect ?? planned?.expect ?? .inspector, departments: departments, checklists: [])
+      due: request.due ?? planned?.reportBy ?? to, notice: request.notice, programme: planned?.id,
+      expect: request.expect ?? planned?.entry.expect ?? .inspector, departments: departments, checklists: [])
     try RoundDays.check(round)
     var pins: [JSON] = []
     for checklist in checklists {
@@ -99,19 +99,9 @@ package struct OpenRound {
     return workspace.inspected.map(\.id).filter(wanted.contains)
   }
 
-  private struct Planned {
-    var checklists: [String]
-    var from: Day
-    var to: Day
-    var due: Day
-    var expect: Expectation
-    var title: Text
-  }
-
-  /// A row of the programme in a fiscal year. A `report-by` day that is closed rolls back, never into the next
-  /// period.
-  private func planned(_ name: String) throws(Failure) -> Planned {
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+  /// The row of the programme that `2008/1` names.
+  private func planned(_ name: String) throws(Failure) -> PlannedRound {
+    let parts = name.folded.split(separator: "/", omittingEmptySubsequences: false)
     let workspace = office.workspace
     guard parts.count == 2, parts[0].isDigits, parts[1].isDigits, let year = Int(parts[0]),
       let number = Int(parts[1]),
@@ -132,21 +122,7 @@ package struct OpenRound {
             ja: "tenken.yaml に programme を書くか、--checklist、--from、--to で指定してください",
             en: "write a programme into tenken.yaml, or give --checklist, --from and --to"))
     }
-    let start = workspace.fiscalYearStart.in(year: year)
-    let first = monthStart(entry.months.first, onOrAfter: start)
-    let last = monthStart(entry.months.last, onOrAfter: first)
-    let to = last.adding(months: 1).adding(days: -1)
-    let calendar = BusinessCalendar(workspace.holidays)
-    return Planned(
-      checklists: entry.checklists, from: first, to: to,
-      due: entry.reportBy.map { calendar.previous(onOrBefore: $0.onOrAfter(first)) } ?? to,
-      expect: entry.expect,
-      title: Text(ja: "\(year)年度第\(number)回", en: "Fiscal \(year), round \(number)"))
-  }
-
-  private func monthStart(_ month: Int, onOrAfter day: Day) -> Day {
-    let year = month >= day.month ? day.year : day.year + 1
-    return Day(year: year, month: month, day: 1) ?? day
+    return workspace.planned(entry, in: year)
   }
 
   private func missing(_ request: Request, _ hasProgramme: Bool) -> Failure {

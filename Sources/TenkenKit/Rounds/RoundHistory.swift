@@ -19,6 +19,16 @@ final class RoundHistory {
   func side(
     for department: String, _ pin: PinnedChecklist, in round: Round, among candidates: [RoundEntry]
   ) throws -> Comparison.Side? {
+    guard let previous = try previous(for: department, pin, in: round, among: candidates) else { return nil }
+    return Comparison.Side(
+      round: previous.round, checklist: previous.checklist,
+      scores: previous.departments.compactMap { one in one.score.map { (one.department, $0) } })
+  }
+
+  /// The previous sheets with what they said.
+  func previous(
+    for department: String, _ pin: PinnedChecklist, in round: Round, among candidates: [RoundEntry]
+  ) throws -> (round: String, checklist: Checklist, departments: [DepartmentScore])? {
     for candidate in candidates {
       guard let earlier = candidate.checklist(like: pin) else { continue }
       let scoring = try scoring(candidate.id)
@@ -27,10 +37,10 @@ final class RoundHistory {
         of: department, previousFrom: candidate.from, to: round.to, hasSheet: counted.contains)
       if predecessors.isEmpty { continue }
       let (checklist, scorer) = try definition(earlier.checklist, of: scoring.round)
-      let scores = try workspace.ordered(predecessors).compactMap { id in
-        try scoring.score(of: id, on: checklist, by: scorer).score.map { (department: id, score: $0) }
+      let departments = try workspace.ordered(predecessors).map {
+        try scoring.score(of: $0, on: checklist, by: scorer)
       }
-      return Comparison.Side(round: candidate.id, checklist: checklist, scores: scores)
+      return (candidate.id, checklist, departments)
     }
     return nil
   }

@@ -36,7 +36,7 @@ package struct ScoreRound {
         departments = [wanted]
       }
       let scoring = try RoundScoring(office, reader, workspace, round, drafts: request.drafts)
-      let ids = request.checklist.map { [$0] } ?? round.checklists.map(\.checklist)
+      let ids = try office.checklists(request.checklist, of: round)
       return RoundScores(round: round, checklists: try ids.map { try scoring.scores(of: $0, departments) })
     }
   }

@@ -25,7 +25,8 @@ package struct TrendRounds {
       let history = RoundHistory(office, reader, workspace)
       let pins = entries.flatMap(\.checklists)
       var families = pins.map(\.family).uniqued
-      if let wanted = request.checklist {
+      let wanted = request.checklist?.composed
+      if let wanted {
         guard
           let pin = pins.last(where: { $0.checklist == wanted }) ?? pins.last(where: { $0.family == wanted })
         else {
@@ -40,7 +41,7 @@ package struct TrendRounds {
       }
       let trends = try families.map { family in
         let rounds = try entries.compactMap { entry -> TrendRound? in
-          try pin(of: family, wanted: request.checklist, in: entry).map {
+          try pin(of: family, wanted: wanted, in: entry).map {
             try round(entry, $0, history)
           }
         }

@@ -43,7 +43,8 @@ final class EvidenceStore {
     _ evidence: Evidence, _ stored: [Evidence], from folder: String, _ place: Place
   ) throws -> Evidence {
     if evidence.sha256 != nil { return evidence }
-    let path = evidence.name.hasPrefix("/") ? evidence.name : "\(folder)/\(evidence.name)"
+    let path = FileSystem.standing(
+      evidence.name.hasPrefix("/") ? evidence.name : "\(folder)/\(evidence.name)")
     if !FileSystem.exists(path), let same = stored.first(where: { $0.name == evidence.name }) { return same }
     let hash = sha256Hex(try read(path, named: evidence.name, place))
     pending.append((hash, path, place))

@@ -83,11 +83,13 @@ package struct GiveAnswers {
     if request.checklist != nil || desk.round.checklists.count == 1 {
       return try desk.checklist(request.checklist)
     }
-    let items = request.answers.map { String($0.split(separator: "=", maxSplits: 1).first ?? "") }
+    let items = request.answers.map { String($0.prefix { !Self.isEquals($0) }).composed }
     let fitting = try desk.round.checklists.map { try desk.checklist($0.checklist) }
       .filter { checklist in items.allSatisfy { checklist.item($0) != nil } }
     return fitting.count == 1 ? fitting[0] : try desk.checklist(nil)
   }
+
+  private static func isEquals(_ character: Character) -> Bool { character == "=" || character == "＝" }
 
   private func input(_ answers: [String]) throws(Failure) -> SheetInput {
     var input = SheetInput(place: Place(file: ""))
@@ -95,7 +97,7 @@ package struct GiveAnswers {
     for (index, text) in answers.enumerated() {
       // Arguments are counted as lines, so that a second answer for an item can name the first.
       let place = Place(file: text, line: index + 1)
-      guard let equals = text.firstIndex(of: "=") else {
+      guard let equals = text.firstIndex(where: Self.isEquals) else {
         problems.append(
           Diagnostic(
             .usage, Text(ja: "「\(text)」は 項目=回答 の形ではありません", en: "\"\(text)\" is not ITEM=ANSWER"),

@@ -22,22 +22,32 @@ package struct ListSheets {
     }
   }
 
-  /// Of every open round, in the order of opening.
-  package func openRounds(asOf: Day? = nil) throws(Failure) -> [RoundStatus] {
-    try office.read(asOf: asOf) { reader, workspace in
-      try reader.rounds().map(\.round).filter { $0.state == .open }
-        .map { try status($0, reader, workspace, asOf ?? office.today) }
-    }
-  }
-
-  private func status(
+  func status(
     _ round: Round, _ reader: RecordReader, _ workspace: Workspace, _ day: Day
   ) throws -> RoundStatus {
     var ordered = round
     ordered.departments = workspace.ordered(round.departments)
+    let drafts = try reader.drafts(round: round.id)
     return RoundStatus(
-      of: ordered, sheets: try reader.sheets(round: round.id), drafts: try reader.drafts(round: round.id),
-      on: day)
+      of: ordered, sheets: try reader.sheets(round: round.id), drafts: drafts,
+      unanswered: try unanswered(in: drafts, of: round, reader), on: day)
+  }
+
+  /// How many items each draft leaves unanswered; only what a draft needs is read.
+  private func unanswered(
+    in drafts: [StoredSheet], of round: Round, _ reader: RecordReader
+  ) throws -> [SheetKey: Int] {
+    var definitions: [String: Checklist] = [:]
+    var counts: [SheetKey: Int] = [:]
+    for draft in drafts.map(\.sheet) {
+      let id = draft.key.checklist
+      let definition = try definitions[id] ?? office.pinned(id, of: round, reader)
+      definitions[id] = definition
+      let department = Department(id: draft.key.department, name: Text(draft.key.department))
+      counts[draft.key] = SheetCheck(checklist: definition, department: department)
+        .gaps(in: draft.answers).count { $0.kind == .answer }
+    }
+    return counts
   }
 
   /// One sheet, judged.
@@ -75,8 +85,7 @@ package struct ListSheets {
         departments = workspace.ordered(round.departments)
           .map { workspace.department($0) ?? Department(id: $0, name: Text($0)) }
       }
-      if let checklist { _ = try office.pinned(checklist, of: round, reader) }
-      let ids = checklist.map { [$0] } ?? round.checklists.map(\.checklist)
+      let ids = try office.checklists(checklist, of: round)
       let (sheets, begun) = (try reader.sheets(round: round.id), try reader.drafts(round: round.id))
       return try departments.flatMap { department in
         try ids.compactMap { id -> Shown? in

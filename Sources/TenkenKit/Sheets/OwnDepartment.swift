@@ -21,8 +21,8 @@ enum OwnDepartment {
 extension Workspace {
   /// A person by id or name.
   func person(_ name: String) -> Person? {
-    let folded = name.folded
-    return people.first { $0.id == name }
+    let (id, folded) = (name.composed, name.folded)
+    return people.first { $0.id == id }
       ?? people.first { $0.name.wordings.contains { $0.folded == folded } }
   }
 

@@ -31,8 +31,8 @@ package struct ReviewSheets {
       let meant = try sheets(selection, desk)
       for name in selection.departments {
         let department = try desk.department(name).id
-        guard meant.contains(where: { $0.sheet.key.department == department && $0.state != .returned }) else {
-          throw Self.nothing(selection, department)
+        guard meant.contains(where: { $0.sheet.key.department == department && $0.state.isCounted }) else {
+          throw try refusal(of: .accepted, selection, department, desk)
         }
       }
       let submitted = meant.filter { $0.state == .submitted }.map(\.sheet.key)
@@ -49,7 +49,9 @@ package struct ReviewSheets {
       try desk.requireOpen()
       let meant = try sheets(selection, desk).filter { $0.state.isCounted }
       let department = try selection.departments.first.map { try desk.department($0).id } ?? ""
-      guard let sheet = meant.first else { throw Self.nothing(selection, department) }
+      guard let sheet = meant.first else {
+        throw try refusal(of: .returned, selection, department, desk)
+      }
       if meant.count > 1 {
         let list = meant.map { "\($0.sheet.key.checklist) (\($0.sheet.key.role.rawValue))" }
           .joined(separator: ", ")
@@ -69,25 +71,60 @@ package struct ReviewSheets {
     }
   }
 
-  private func sheets(_ selection: Selection, _ desk: SheetDesk) throws -> [StoredSheet] {
-    if let checklist = selection.checklist { _ = try desk.checklist(checklist) }
+  /// The sheets, or the drafts, that are meant.
+  private func sheets(_ selection: Selection, _ desk: SheetDesk, drafts: Bool = false) throws -> [StoredSheet]
+  {
+    let checklists = try office.checklists(selection.checklist, of: desk.round)
     let departments = try selection.departments.map { try desk.department($0).id }
-    return try desk.writer.reader.sheets(round: desk.round.id).filter { stored in
+    let reader = desk.writer.reader
+    let all = try drafts ? reader.drafts(round: desk.round.id) : reader.sheets(round: desk.round.id)
+    return all.filter { stored in
       let key = stored.sheet.key
       return (departments.isEmpty || departments.contains(key.department))
-        && key.checklist == selection.checklist ?? key.checklist && key.role == selection.role ?? key.role
+        && checklists.contains(key.checklist) && key.role == selection.role ?? key.role
     }
   }
 
-  private static func nothing(_ selection: Selection, _ department: String) -> Failure {
-    Failure(
-      .noSheet,
+  /// Why a department has nothing to accept or return: what there is instead, and what that allows.
+  private func refusal(
+    of act: SheetState, _ selection: Selection, _ department: String, _ desk: SheetDesk
+  ) throws -> Failure {
+    var own = selection
+    own.departments = [department]
+    guard let sheet = try sheets(own, desk).first ?? sheets(own, desk, drafts: true).first else {
+      return Failure(
+        .noSheet,
+        Text(
+          ja: "部署「\(department)」の点検票は未提出です", en: "department \"\(department)\" has submitted no sheet"),
+        help: Text(
+          ja: "tenken sheet list \(desk.round.id) で確認してください",
+          en: "see \"tenken sheet list \(desk.round.id)\""))
+    }
+    let isDraft = sheet.state == .draft
+    let state = isDraft ? Text(ja: "下書き", en: "a draft") : Text(ja: "差戻し", en: "returned")
+    let allowed =
+      switch (act, isDraft) {
+      case (.accepted, true):
+        Text(ja: "受理できるのは提出済の点検票です。提出を待ってください", en: "only a submitted sheet can be accepted: wait for it")
+      case (.accepted, false):
+        Text(
+          ja: "受理できるのは提出済の点検票です。出し直しを待ってください",
+          en: "only a submitted sheet can be accepted: wait until it is submitted again")
+      case (_, true):
+        Text(
+          ja: "差し戻せるのは提出済か受理の点検票です。下書きはそのまま直してください",
+          en: "only a submitted or accepted sheet can be returned: change the draft as it is")
+      case (_, false):
+        Text(
+          ja: "差し戻せるのは提出済か受理の点検票です。出し直しを待ってください",
+          en: "only a submitted or accepted sheet can be returned: wait until it is submitted again")
+      }
+    return Failure(
+      .badTransition,
       Text(
-        ja: "部署「\(department)」の提出済みの点検票がありません",
-        en: "department \"\(department)\" has no submitted sheet"),
-      help: Text(
-        ja: "tenken sheet list \(selection.round) で確認してください",
-        en: "see \"tenken sheet list \(selection.round)\""))
+        ja: "部署「\(department)」の点検票「\(sheet.sheet.key.checklist)」は\(state.in(.ja))です",
+        en: "the sheet \"\(sheet.sheet.key.checklist)\" of department \"\(department)\" is \(state.in(.en))"),
+      help: allowed)
   }
 }
 

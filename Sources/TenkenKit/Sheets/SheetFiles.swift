@@ -1,4 +1,5 @@
 import TenkenCore
+import TenkenForms
 import TenkenTables
 import TenkenYAML
 
@@ -18,7 +19,9 @@ struct SheetFiles {
       }
       if looksLikeTable(file.bytes) {
         if file.name.lowercased().hasSuffix(".xlsx") { diagnostics.append(renamed(file)) }
-        return try table(CSVReader.read(file.bytes, file: file.name), file, &diagnostics)
+        let grid = try CSVReader.read(file.bytes, file: file.name)
+        if FormReader.isForm(grid) { return taken(FormReader.read(grid), &diagnostics) }
+        return try table(grid, file, &diagnostics)
       }
       let reading = YAMLReader.read(file).then(SheetReader.read)
       diagnostics += reading.diagnostics
@@ -29,11 +32,12 @@ struct SheetFiles {
     }
   }
 
-  /// The first sheet that people see; others are theirs.
+  /// The forms of a workbook, else the first sheet that people see; others are theirs.
   private func workbook(
     _ file: SourceFile, _ diagnostics: inout [Diagnostic]
   ) throws(Failure) -> [SheetInput] {
     let workbook = try XLSXReader.read(file.bytes, file: file.name)
+    if FormReader.isForm(workbook) { return taken(FormReader.read(workbook), &diagnostics) }
     guard let sheet = workbook.firstVisibleSheet, !sheet.grid.rows.isEmpty else {
       throw Failure(
         .emptyFile, at: Place(file: file.name, sheet: workbook.firstVisibleSheet?.name),
@@ -75,8 +79,12 @@ struct SheetFiles {
             "the header row must be round,checklist,department,role,item,answer,comment,by,date or item,DEPARTMENT,…"
         ))
     }
+    return taken(sheets, &diagnostics)
+  }
+
+  /// Sheets with problems are read on, so that the record's objections stand in the same list.
+  private func taken(_ sheets: TableSheets, _ diagnostics: inout [Diagnostic]) -> [SheetInput] {
     diagnostics += sheets.diagnostics
-    // Sheets with problems are read on, so that the record's objections stand in the same list.
     return sheets.inputs
   }
 

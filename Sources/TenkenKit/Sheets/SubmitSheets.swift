@@ -114,6 +114,11 @@ package struct SubmitSheets {
           en: "the file says role \"\(role.rawValue)\", --role says \"\(wanted.rawValue)\""),
         help: Text(ja: "どちらかを直してください", en: "mend one of them"))
     }
+    if let form = input.form {
+      let check = FormCheck(form: form, round: desk.round, checklist: checklist)
+      try check.check()
+      problems += check.missingRows(for: department, at: input.place)
+    }
     let (answers, diagnostics) = SheetCheck(checklist: checklist, department: department).answers(of: input)
     problems += diagnostics
     let role = input.role ?? flags.role ?? .inspector
@@ -143,7 +148,7 @@ package struct SubmitSheets {
   }
 
   private static func conflict(_ inFile: Located<String>?, _ flag: String?, _ key: String) -> Failure? {
-    guard let inFile, let flag, inFile.value != flag else { return nil }
+    guard let inFile, let flag, inFile.value.composed != flag.composed else { return nil }
     return Failure(
       .usage, at: inFile.place,
       Text(
@@ -180,6 +185,14 @@ package struct SubmitSheets {
     let draft = try desk.writer.reader.draft(key)
     var sheet = prepared.sheet
     if flags.merge, let base = (draft ?? counted)?.sheet { sheet = Self.merged(prepared, into: base) }
+    // Where the format has no place for remarks, those that stand stay.
+    if !prepared.statesRemarks, let standing = (draft ?? counted)?.sheet { sheet.remarks = standing.remarks }
+    for item in prepared.checklist.items {
+      let (typed, standing) = (
+        sheet.answers[item.id]?.typed, (draft ?? counted)?.sheet.answers[item.id]?.typed
+      )
+      sheet.answers[item.id]?.typed = typed?.inNotation(of: standing, to: item)
+    }
     sheet.answers =
       try evidence
       .take(in: sheet, standing: (draft ?? counted)?.sheet, from: prepared.evidenceFolder, prepared.place)
@@ -198,7 +211,7 @@ package struct SubmitSheets {
       return receipt
     }
     try desk.requireOpen()
-    if !isDraft, counted?.state == .accepted { throw SheetDesk.accepted(key, at: prepared.place) }
+    if counted?.state == .accepted { throw SheetDesk.accepted(key, at: prepared.place) }
     if isDraft {
       try desk.saveDraft(sheet, prepared.checklist)
     } else {

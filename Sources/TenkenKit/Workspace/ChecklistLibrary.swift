@@ -59,7 +59,7 @@ package struct ChecklistLibrary: Sendable {
 
   package func entry(_ id: String) throws(Failure) -> Entry {
     let entries = entries()
-    if let found = entries.first(where: { $0.id == id }) { return found }
+    if let found = entries.first(where: { $0.id == id.composed }) { return found }
     throw Failure(
       .noChecklist,
       Text(ja: "チェックリスト「\(id)」はありません", en: "there is no checklist \"\(id)\""),

@@ -11,6 +11,23 @@ enum FileSystem {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
+  /// The path, or, where nothing stands there, the one that a name in another Unicode form means: a Mac writes が as two
+  /// characters, and keyboards write letters of full width.
+  static func standing(_ path: String) -> String {
+    guard !exists(path), !path.utf8.allSatisfy({ $0 < 0x80 }), let slash = path.lastIndex(of: "/") else {
+      return path
+    }
+    let folder = slash == path.startIndex ? "/" : standing(String(path[..<slash]))
+    let name = String(path[path.index(after: slash)...])
+    let names = names(in: folder)
+    let alike = names.filter { $0.composed == name.composed }
+    // Strings are equal in Swift where they are canonically equivalent.
+    guard let found = names.first(where: { $0 == name }) ?? (alike.count == 1 ? alike[0] : nil) else {
+      return path
+    }
+    return folder == "/" ? "/" + found : "\(folder)/\(found)"
+  }
+
   /// Names in a folder, sorted; none where it cannot be read.
   static func names(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
@@ -24,6 +41,7 @@ enum FileSystem {
   /// - Parameter limit: bytes; a larger file is refused.
   static func read(_ path: String, as name: String, limit: Int = largestFile) throws(Failure) -> SourceFile {
     if name.isEmpty { throw nameless }
+    let path = standing(path)
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { throw missing(name) }

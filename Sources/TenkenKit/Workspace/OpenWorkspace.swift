@@ -62,7 +62,7 @@ package struct OpenWorkspace: Sendable {
 
   /// A round with its order; where there is none, the ones that there are.
   func round(_ id: String, _ reader: RecordReader) throws -> RecordReader.StoredRound {
-    if let found = try reader.round(id) { return found }
+    if let found = try reader.round(id.composed) { return found }
     throw Failure(
       .noRound, Text(ja: "実施回「\(id)」はありません", en: "there is no round \"\(id)\""),
       help: Suggestion.help(for: id, among: try reader.rounds().map(\.round.id))
@@ -72,8 +72,8 @@ package struct OpenWorkspace: Sendable {
   /// A department or contractor by id or name.
   package func department(_ name: String, among known: [Department]? = nil) throws(Failure) -> Department {
     let known = known ?? workspace.inspected
-    let folded = name.folded
-    if let found = known.first(where: { $0.id == name })
+    let (id, folded) = (name.composed, name.folded)
+    if let found = known.first(where: { $0.id == id })
       ?? known.first(where: { $0.name.wordings.contains { $0.folded == folded } })
     {
       return found
@@ -83,24 +83,29 @@ package struct OpenWorkspace: Sendable {
       help: Suggestion.help(for: name, among: known.map(\.id)))
   }
 
+  /// The id of the checklist that was named, as the round asks it; of all that it asks where none was.
+  func checklists(_ named: String?, of round: Round) throws(Failure) -> [String] {
+    guard let named else { return round.checklists.map(\.checklist) }
+    if let pin = round.pin(of: named.composed) { return [pin.checklist] }
+    throw Failure(
+      .noChecklist,
+      Text(
+        ja: "実施回「\(round.id)」にチェックリスト「\(named)」はありません",
+        en: "round \"\(round.id)\" does not ask checklist \"\(named)\""),
+      help: Suggestion.help(for: named, among: round.checklists.map(\.checklist)))
+  }
+
   /// The definition that a round asks, as pinned.
   func pinned(_ checklist: String, of round: Round, _ reader: RecordReader) throws -> Checklist {
-    guard round.pin(of: checklist) != nil else {
-      throw Failure(
-        .noChecklist,
-        Text(
-          ja: "実施回「\(round.id)」にチェックリスト「\(checklist)」はありません",
-          en: "round \"\(round.id)\" does not ask checklist \"\(checklist)\""),
-        help: Suggestion.help(for: checklist, among: round.checklists.map(\.checklist)))
-    }
-    guard let text = try reader.definition(round: round.id, checklist: checklist) else {
+    let id = try checklists(checklist, of: round)[0]
+    guard let text = try reader.definition(round: round.id, checklist: id) else {
       throw Failure(
         .damagedRecord,
         Text(
-          ja: "実施回「\(round.id)」のチェックリスト「\(checklist)」の定義が記録にありません",
-          en: "the record lacks the definition of \"\(checklist)\" in round \"\(round.id)\""))
+          ja: "実施回「\(round.id)」のチェックリスト「\(id)」の定義が記録にありません",
+          en: "the record lacks the definition of \"\(id)\" in round \"\(round.id)\""))
     }
-    return try ChecklistReader.stored(try JSON(parsing: text), name: "\(round.id)/\(checklist)").get()
+    return try ChecklistReader.stored(try JSON(parsing: text), name: "\(round.id)/\(id)").get()
   }
 }
 
@@ -113,7 +118,7 @@ private final class ReadingRecord: Sendable {
       if let record { return record }
       let fresh = try Record(readingFrom: file)
       // Where there is no file yet, a command may still make it.
-      if FileSystem.exists(file) { record = fresh }
+      if fresh.stands { record = fresh }
       return fresh
     }
   }

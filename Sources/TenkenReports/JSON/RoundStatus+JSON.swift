@@ -2,7 +2,7 @@ package import TenkenCore
 package import TenkenPlugin
 
 extension RoundStatus {
-  /// As `tenken status --json` prints it: one such object a round.
+  /// As `tenken status ROUND --json` prints it.
   package var json: JSON {
     let (counted, expected) = submitted
     return [
@@ -11,6 +11,7 @@ extension RoundStatus {
       "due": .string(round.due.description),
       "submitted": .integer(counted),
       "expected": .integer(expected),
+      "rate": rate.map { .number($0.double) } ?? .null,
       "missing": .strings(missingDepartments),
       "sheets": .array(sheets.map(\.json)),
     ]
@@ -22,8 +23,9 @@ extension RoundStatus.Entry {
   package var json: JSON {
     [
       "department": .string(key.department), "checklist": .string(key.checklist),
-      "role": .string(key.role.rawValue), "state": .text(state?.rawValue), "draft": .bool(hasDraft),
-      "expected": .bool(isExpected), "late": .bool(isLate),
+      "role": .string(key.role.rawValue), "state": .text(state?.rawValue), "reason": .text(reason),
+      "draft": .bool(hasDraft), "unanswered": unanswered.map(JSON.integer) ?? .null,
+      "expected": .bool(isExpected), "late": .bool(isLate), "daysLate": .integer(daysLate),
     ]
   }
 }

@@ -10,6 +10,7 @@ extension XLSXPen {
   func add(_ validation: XLSXValidation) throws(Failure) {
     var rule = lxw_data_validation()
     rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+    if !validation.isStrict { rule.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_INFORMATION.rawValue) }
     try XLSXText.cut(validation.hint, to: Self.longestHint).withMutableCString { hint throws(Failure) in
       try XLSXText.cut(validation.refusal, to: Self.longestHint).withMutableCString {
         refusal throws(Failure) in

@@ -31,6 +31,8 @@ package struct XLSXValidation: Sendable, Hashable {
   package var hint = ""
   /// Shown when something else is typed; 255 characters are kept.
   package var refusal = ""
+  /// Whether nothing else can be typed; else the refusal is only shown, and may be passed over.
+  package var isStrict = true
 
   package init(_ range: CellRange, _ rule: Rule) {
     self.range = range

@@ -23,9 +23,16 @@ package enum SheetReader {
     // Blank answers are a sheet that nobody has begun; no such key is a mistake.
     if answers == nil, !map.has("answers") { _ = map.required("answers") }
     sheet.answers = answers.map(AnswersReader().read) ?? []
+    sheet.form = map.field("form").flatMap(facts)
     sheet.remarks = map.field("remarks")?.list()?.compactMap { $0.remark() } ?? []
     map.finish()
     return sheet
+  }
+
+  /// What a form carries along. Only its digest matters to a sheet; the rest is for who fills it in.
+  private static func facts(_ field: Field) -> SheetInput.FormFacts? {
+    field.map(as: Text(ja: "用紙の控え (form)", en: "what the form carries along (`form`)"))?
+      .required("digest")?.located().map { SheetInput.FormFacts(digest: $0) }
   }
 }
 

@@ -27,6 +27,9 @@ enum SheetSchema {
       ["type": ["object", "null"], "additionalProperties": .part("answer")],
       required: true),
     SchemaProperty("remarks", "所見", "remarks", .list(of: remark)),
+    SchemaProperty(
+      "form", "tenken form が書いた用紙の控え。変えない", "what `tenken form` wrote along with it; not to be changed",
+      ["type": "object", "required": ["digest"]]),
   ])
 
   /// A word, or a mapping; which words an item takes is for the checklist to say.

@@ -15,7 +15,9 @@ struct RoundStatusTests {
       departments: ["B", "A"], checklists: [pin])
     func stored(_ department: String, _ role: Role, _ state: SheetState, _ late: Bool) -> StoredSheet {
       let key = SheetKey(round: "r", checklist: "c", department: department, role: role)
-      return StoredSheet(sheet: Sheet(key: key, date: "2008-07-22"), state: state, isLate: late, seq: 1)
+      return StoredSheet(
+        sheet: Sheet(key: key, date: "2008-07-22"), state: state, isLate: late,
+        day: late ? "2008-07-28" : "2008-07-22", seq: 1)
     }
     return RoundStatus(
       of: round, sheets: sheets.map { stored($0.0, $0.1, $0.2, $0.3) },
@@ -28,6 +30,7 @@ struct RoundStatusTests {
     #expect(Self.status(on: "2008-07-26").sheets.map(\.isLate) == [true, true])
     let returned = Self.status(on: "2008-07-26", sheets: [("A", .inspector, .returned, false)])
     #expect(returned.sheets.map(\.isLate) == [true, true])
+    #expect(returned.sheets.map(\.daysLate) == [1, 1])
     #expect(returned.sheets.map(\.isMissing) == [true, true])
   }
 
@@ -37,6 +40,7 @@ struct RoundStatusTests {
       on: "2009-01-01", sheets: [("A", .inspector, .accepted, true), ("B", .inspector, .submitted, false)])
     #expect(status.sheets.map(\.key.department) == ["B", "A"], "in the round's order")
     #expect(status.sheets.map(\.isLate) == [false, true])
+    #expect(status.sheets.map(\.daysLate) == [0, 3], "to the day of submission")
     #expect(status.submitted == (2, 2))
   }
 
@@ -57,7 +61,8 @@ struct RoundStatusTests {
     func sheets(_ states: [(Role, SheetState)]) -> [StoredSheet] {
       states.map { role, state in
         let key = SheetKey(round: "r", checklist: "c", department: "A", role: role)
-        return StoredSheet(sheet: Sheet(key: key, date: "2008-07-22"), state: state, isLate: false, seq: 1)
+        return StoredSheet(
+          sheet: Sheet(key: key, date: "2008-07-22"), state: state, isLate: false, day: "2008-07-22", seq: 1)
       }
     }
     func official(_ states: (Role, SheetState)...) -> Role? {

@@ -125,8 +125,8 @@ struct ReviewTests {
     #expect(workspace.refusal { _ = try review.return(Self.selection("A"), reason: "x") } == [.noSheet])
     try workspace.submit(TestWorkspace.sheet("A"))
     _ = try review.return(Self.selection("A"), reason: "x")
-    #expect(workspace.refusal { _ = try review.accept(Self.selection("A"), all: false) } == [.noSheet])
-    #expect(workspace.refusal { _ = try review.return(Self.selection("A"), reason: "x") } == [.noSheet])
+    #expect(workspace.refusal { _ = try review.accept(Self.selection("A"), all: false) } == [.badTransition])
+    #expect(workspace.refusal { _ = try review.return(Self.selection("A"), reason: "x") } == [.badTransition])
   }
 
   @Test("of several sheets of a department the one to return must be chosen")

@@ -29,6 +29,7 @@ struct SchemaTests {
     #expect(try SchemaChecker(file: "gap").violations(of: GapSample.gap.json) == [])
     #expect(try SchemaChecker(file: "fix").violations(of: Self.fixes()) == [])
     #expect(try SchemaChecker(file: "fix").violations(of: []) == [])
+    #expect(try SchemaChecker(file: "status").violations(of: Sample.status.json) == [])
   }
 
   @Test("a key that lacks, a key too many and a wrong type are each refused")
@@ -36,6 +37,7 @@ struct SchemaTests {
     for (file, json) in [
       ("score", try Self.scores()), ("compare", try ComparisonSample.comparison().json),
       ("trend", try Self.trends()), ("gap", GapSample.gap.json), ("fix", Self.fixes()),
+      ("status", Sample.status.json),
     ] {
       let checker = try SchemaChecker(file: file)
       let broken = json.broken

@@ -1,5 +1,3 @@
-package import TenkenCore
-
 extension SheetState {
   package var term: Text {
     switch self {
