@@ -16,13 +16,15 @@ package enum ApprovalsReport {
     Table(
       id: "approvals",
       columns: [
-        context.column(Terms.department), context.column(Text(ja: "内容", en: "What")),
-        context.column(Text(ja: "待ち始め", en: "Since")), context.column(Text(ja: "承認する人", en: "By whom")),
+        context.column(Text(ja: "対象", en: "Of")), context.column(Terms.department),
+        context.column(Text(ja: "内容", en: "What")), context.column(Text(ja: "待ち始め", en: "Since")),
+        context.column(Text(ja: "承認する人", en: "By whom")),
         context.column(Text(ja: "コマンド", en: "Command")),
       ],
       rows: approvals.map { approval in
         [
-          .strong(context.name(of: approval.department)), Cell(context.text(approval.what)),
+          Cell(approval.id), .strong(context.name(of: approval.department)),
+          Cell(context.labelled(context.text(approval.kind.term), approval.what)),
           .day(approval.since, context.language), Cell(whom(approval, context)),
           Cell(approval.command, tone: .quiet),
         ]
@@ -46,6 +48,17 @@ extension PersonRole {
     case .secretariat: Text(ja: "事務局", en: "secretariat")
     case .officer: Text(ja: "情報管理統括責任者", en: "chief information-management officer")
     case .auditor: Text(ja: "監査員", en: "auditor")
+    }
+  }
+}
+
+extension Approval.Kind {
+  package var term: Text {
+    switch self {
+    case .sheet: Text(ja: "点検票", en: "sheet")
+    case .risk: Text(ja: "管理策", en: "control plan")
+    case .fix: Text(ja: "是正の有効性確認", en: "verification of a fix")
+    case .control: Text(ja: "管理強化の解除", en: "release of a reinforced control")
     }
   }
 }

@@ -68,6 +68,17 @@ final class TestRecord: Sendable {
       (.roundClosed, [JSON.Member("reason", .null), stored]),
       (.roundReopened, [JSON.Member("reason", "訂正"), stored]),
       (.roundCancelled, [JSON.Member("reason", "中止"), stored]),
+      (
+        .evidenceRemoved,
+        [
+          JSON.Member("sha256", "ab12"), JSON.Member("names", ["photo.jpg"]),
+          JSON.Member("reason", "顔が写っている"),
+        ]
+      ),
+      (
+        .reminderDrafted,
+        [JSON.Member("reminder", ["department": "A", "number": 1, "sheets": [], "fixes": []])]
+      ),
     ] + filed(round)
   }
 

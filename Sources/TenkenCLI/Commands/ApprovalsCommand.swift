@@ -27,6 +27,6 @@ struct ApprovalsCommand: ParsableCommand {
     let approvals = try ListApprovals(office).run(for: person, asOf: day)
     try session.list(
       ApprovalsReport.build(approvals, context: try session.context(office, asOf: day)),
-      json: .array(approvals.map { $0.json(session.language) }))
+      json: .array(approvals.map(\.json)))
   }
 }

@@ -36,7 +36,7 @@ struct ContractorCommand: ParsableCommand {
         ContractorsReport.build(
           listing.contractors, counts: listing.counts, from: listing.from,
           context: try session.context(office, asOf: day)),
-        json: .array(listing.contractors.map { $0.json(session.language) }))
+        json: .array(listing.contractors.map(\.json)))
     }
   }
 

@@ -11,7 +11,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: words("報告書を作る", "Write a report."),
     discussion: words(
       "種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、risks（リスク管理台帳）、audits（監査）\n形式: text、markdown、csv、json、html、xlsx",
-      "Kinds: scores, comparison, trend, gap, fixes, risks, audits\nFormats: text, markdown, csv, json, html, xlsx")
+      "Kinds: scores, comparison, trend, gap, fixes, risks, audits\nFormats: text, markdown, csv, json, html, xlsx"
+    )
       + "\n"
       + examples(
         words(

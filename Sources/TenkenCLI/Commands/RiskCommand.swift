@@ -209,16 +209,13 @@ struct RiskCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let language = session.language
       try session.list(
         RiskCatalogueReport.build(RiskCatalogueEntry.all, context: session.context()),
         json: .array(
           RiskCatalogueEntry.all.map { entry in
             [
-              "stage": .string(RiskCatalogueEntry.stage.in(language)),
-              "means": .string(entry.means.in(language)),
-              "scenario": .string(entry.scenario.in(language)),
-              "measure": .string(entry.measure.in(language)),
+              "stage": RiskCatalogueEntry.stage.json, "means": entry.means.json,
+              "scenario": entry.scenario.json, "measure": entry.measure.json,
             ]
           }))
     }

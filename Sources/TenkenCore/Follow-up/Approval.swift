@@ -4,7 +4,8 @@ package struct Approval: Sendable, Hashable {
   /// Of the risk or fix; `ROUND/DEPARTMENT/CHECKLIST/ROLE` of a sheet.
   package var id: String
   package var department: String
-  package var what: Text
+  /// The checklist of a sheet, the plan of a risk, the words of a fix.
+  package var what: String
   /// Since when it waits; nil where that is not known.
   package var since: Day?
   /// The role that may give it; nil where anyone may.
@@ -15,7 +16,7 @@ package struct Approval: Sendable, Hashable {
   package var command: String
 
   package init(
-    kind: Kind, id: String, department: String, what: Text, since: Day?, role: PersonRole?,
+    kind: Kind, id: String, department: String, what: String, since: Day?, role: PersonRole?,
     except: String? = nil, command: String
   ) {
     self.kind = kind

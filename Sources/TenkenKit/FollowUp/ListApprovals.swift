@@ -44,8 +44,7 @@ package struct ListApprovals {
           return Approval(
             kind: .sheet, id: "\(key.round)/\(key.department)/\(key.checklist)/\(key.role.rawValue)",
             department: key.department,
-            what: Text(
-              ja: "点検票「\(key.checklist)」（\(key.round)）", en: "sheet \"\(key.checklist)\" of \(key.round)"),
+            what: key.checklist,
             since: stored.sheet.date, role: .secretariat,
             command: "tenken sheet accept \(key.round) \(key.department) --checklist \(key.checklist)\(own)")
         }
@@ -56,11 +55,9 @@ package struct ListApprovals {
   /// Control plans that were submitted.
   @Sendable private static func risks(_ reader: RecordReader, _ workspace: Workspace) throws -> [Approval] {
     try reader.all(Risk.self).filter { $0.standing == .submitted }.map { risk in
-      let plan = risk.plan?.measure ?? ""
-      return Approval(
+      Approval(
         kind: .risk, id: risk.id, department: risk.department,
-        what: Text(
-          ja: "管理策「\(plan)」（\(risk.facts.scenario)）", en: "control plan \"\(plan)\" (\(risk.facts.scenario))"),
+        what: risk.plan?.measure ?? "",
         since: risk.submitted?.on, role: .officer, command: "tenken risk approve \(risk.id) --approved-by …")
     }
   }
@@ -71,7 +68,7 @@ package struct ListApprovals {
       fix in
       Approval(
         kind: .fix, id: fix.id, department: fix.department,
-        what: Text(ja: "是正の有効性確認：\(fix.what)", en: "verification of: \(fix.what)"), since: fix.doneOn,
+        what: fix.what, since: fix.doneOn,
         role: nil, except: fix.owner, command: "tenken fix verify \(fix.id) --effective --by …")
     }
   }

@@ -22,6 +22,7 @@ struct ExampleCompany {
     try close("2007-round-3", on: "2008-03-31")
 
     try open("2008-round-1", programme: "2008/1", title: "総点検 2008年度第1回", on: "2008-04-01")
+    try registers.spring()
     try campaign(
       "2008-campaign-1", title: "2008年度第1回クリーンオフィス点検", opened: "2008-07-14", from: "2008-07-22",
       to: "2008-07-24", notice: "2008-08-22")
@@ -33,6 +34,7 @@ struct ExampleCompany {
     try close("2008-round-1", on: "2008-08-08")
     try close("2008-campaign-1", on: "2008-08-22")
 
+    try registers.autumn()
     try submit("2008-round-2", "november-theme", by: Self.departments, dated: "2008-11-21")
     try submit(
       "2008-round-2", "november-theme", role: .inspector, by: Self.secretariat, dated: "2008-11-26",
@@ -52,6 +54,10 @@ struct ExampleCompany {
       from: "2009-07-21", to: "2009-07-23", notice: "2009-08-21")
     try accept("2009-campaign-1", on: "2009-07-31")
     try close("2009-campaign-1", on: "2009-08-21")
+  }
+
+  private var registers: ExampleRegisters {
+    ExampleRegisters { by, day throws(Failure) in try self.office(by, on: day) }
   }
 
   /// A clean-office campaign: opened, walked on its last day, with the sheets that hold remarks and the comments.

@@ -2,10 +2,10 @@ package import TenkenCore
 package import TenkenPlugin
 
 extension Approval {
-  package func json(_ language: Language) -> JSON {
+  package var json: JSON {
     [
       "kind": .string(kind.rawValue), "id": .string(id), "department": .string(department),
-      "what": .string(what.in(language)), "since": .text(since?.description), "role": .text(role?.rawValue),
+      "what": .string(what), "since": .text(since?.description), "role": .text(role?.rawValue),
       "except": .text(except), "command": .string(command),
     ]
   }

@@ -17,9 +17,9 @@ extension AuditStanding {
 }
 
 extension ContractorStanding {
-  package func json(_ language: Language) -> JSON {
+  package var json: JSON {
     [
-      "contractor": .string(contractor.id), "name": .string(contractor.name.in(language)),
+      "contractor": .string(contractor.id), "name": contractor.name.json,
       "department": .text(contractor.entrustedBy), "since": .text(contractor.since?.description),
       "until": .text(contractor.until?.description), "year": .integer(year), "due": .bool(isDue),
       "inspection": inspection.map(\.json) ?? .null, "decision": decision?.json ?? .null,
