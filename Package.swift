@@ -82,7 +82,9 @@ let package = Package(
     .testTarget(
       name: "TenkenKitTests",
       dependencies: [
-        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenScorers", "TenkenStore", "TenkenKit",
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenScorers", "TenkenReports",
+        "TenkenExporters",
+        "TenkenStore", "TenkenKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

@@ -42,8 +42,9 @@ struct EntryWords {
     case .decisionChanged: return FiledWords(body).decision
     case .reminderDrafted: return FiledWords(body).reminder
     case .evidenceRemoved:
-      let names = (body["names"]?.arrayValue ?? []).compactMap(\.stringValue).joined(separator: ", ")
-      let digits = body["sha256"]?.stringValue?.prefix(12) ?? ""
+      let names = (body["evidence"]?["names"]?.arrayValue ?? []).compactMap(\.stringValue).joined(
+        separator: ", ")
+      let digits = body["evidence"]?["evidence"]?.stringValue?.prefix(12) ?? ""
       return Text(
         ja: "証跡「\(names)」\(digits) を削除\(reason)", en: "removed evidence \"\(names)\" \(digits)\(reason)")
     }

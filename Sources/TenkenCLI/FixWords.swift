@@ -40,7 +40,7 @@ struct FixWords {
         labelled(Text(ja: "是正期限", en: "due"), string("due")),
       ])
     case .done:
-      return Text(ja: "是正 \(id) を実施", en: "did fix \(id)").with([
+      return Text(ja: "是正 \(id) を実施", en: "recorded fix \(id) as done").with([
         labelled(Text(ja: "実施日", en: "on"), string("doneOn")), note,
       ])
     case .effective:

@@ -4,7 +4,7 @@ package import TenkenPlugin
 /// The kinds of things that the record keeps whole, a version for each change: each has a table of its own, named like
 /// the key of its id in the stored form.
 package enum FiledKind: String, Sendable, CaseIterable {
-  case fix, incident, control, risk, audit, decision
+  case fix, incident, control, risk, audit, decision, evidence
 
   /// In which version of the record's form the table came.
   var since: Int32 { self == .fix ? 1 : 2 }

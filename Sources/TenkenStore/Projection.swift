@@ -122,8 +122,9 @@ enum Projection {
     case .riskChanged: [insert(.risk)]
     case .auditChanged: [insert(.audit)]
     case .decisionChanged: [insert(.decision)]
-    case .evidenceRemoved, .reminderDrafted:
-      // Read from the journal itself: they concern files, no table.
+    case .evidenceRemoved: [insert(.evidence)]
+    case .reminderDrafted:
+      // Read from the journal itself: what was drafted is no state of anything.
       []
     }
   }

@@ -40,11 +40,9 @@ extension RecordReader {
   package func removedEvidence(later: Bool = false) throws -> [EvidenceRemoval] {
     try Row.fetchAll(
       database,
-      sql: """
-        SELECT seq, body ->> '$.sha256' AS sha256, body ->> '$.reason' AS reason FROM journal
-        WHERE kind = ? AND day <= ? ORDER BY seq
-        """,
-      arguments: [EntryKind.evidenceRemoved.rawValue, later ? "9999-12-31" : lastDay]
-    ).map { EvidenceRemoval(seq: $0["seq"], sha256: $0["sha256"] ?? "", reason: $0["reason"] ?? "") }
+      sql:
+        "SELECT seq, evidence AS sha256, body ->> '$.reason' AS reason FROM evidence WHERE day <= ? ORDER BY seq",
+      arguments: [later ? "9999-12-31" : lastDay]
+    ).map { EvidenceRemoval(seq: $0["seq"], sha256: $0["sha256"], reason: $0["reason"] ?? "") }
   }
 }

@@ -155,13 +155,14 @@ import Testing
     }
     let example = try TestWorkspace(.example)
     let wanted = try example.tenken(
-      "fix", "list", "--round", "2008-campaign-1", "--due-within", "7 days", "--json", "--today", "2008-09-01"
+      "fix", "list", "--round", "2008-campaign-1", "--due-within", "14 days", "--json", "--as-of",
+      "2008-08-22"
     )
     .json.array()
     #expect(wanted.count == 3)
-    for words in [["7", "days"], ["7"], ["7日"]] {
+    for words in [["14", "days"], ["14"], ["14日"]] {
       let way =
-        ["fix", "list", "--round", "2008-campaign-1", "--json", "--today", "2008-09-01", "--due-within"]
+        ["fix", "list", "--round", "2008-campaign-1", "--json", "--as-of", "2008-08-22", "--due-within"]
         + words
       #expect(try example.tenken(way).json.array().count == 3)
     }

@@ -71,19 +71,33 @@ struct FixesReportTests {
     ]
     let report = FixReport.build(
       fix, question: Sample.questions["office/pc-off"],
-      history: [FixEvent(day: "2008-07-22", by: "Sato", what: Text(ja: "開始", en: "opened"))],
+      history: [
+        FixEvent(day: "2008-07-22", by: "Sato", what: Text(ja: "開始", en: "opened")),
+        FixEvent(
+          day: "2008-08-29", by: "Suzuki", what: Text(ja: "実施", en: "done"),
+          evidence: [
+            .init(name: "a.jpg", sha256: "0123456789abcdef", state: .kept),
+            .init(name: "b.jpg", sha256: "fedcba9876543210", state: .missing),
+          ]),
+      ],
       context: Sample.context(.en))
     #expect(report.title == "Fix F1")
     #expect(
       try report.table("fix").texts == [
         ["Department", "Department A"], ["Checklist", "office"], ["Item", "pc-off"], ["Round", "2008-1"],
         ["Origin", "Finding"], ["Severity", "major"], ["State", "open"],
-        ["Original due day", "2008-08-29 (Fri)"], ["Due", "2008-09-05 (Fri)"], ["Left", "3 days overdue"],
+        ["Original due day", "2008-08-29 (Fri)"], ["Due", "2008-09-05 (Fri)"],
+        ["Days left", "3 days overdue"],
         ["Owner", "Suzuki"], ["Cause", "No wire"],
       ])
     #expect(
       try report.table("extensions").texts
         == [["2008-08-29 (Fri)", "2008-09-05 (Fri)", "Parts", "Officer", "2008-08-28 (Thu)"]])
-    #expect(try report.table("history").texts == [["2008-07-22 (Tue)", "Sato", "opened"]])
+    #expect(
+      try report.table("history").texts == [
+        ["2008-07-22 (Tue)", "Sato", "opened", ""],
+        ["2008-08-29 (Fri)", "Suzuki", "done", "a.jpg 0123456789ab, b.jpg fedcba987654 (file missing)"],
+      ])
+    #expect(try report.table("history").rows.last?.last?.tone == .bad)
   }
 }

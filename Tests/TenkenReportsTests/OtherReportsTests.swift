@@ -32,6 +32,23 @@ struct OtherReportsTests {
     #expect(alone.paragraphs == ["部署：B部、A部、L部・M部・N室（LMN）、D部"])
   }
 
+  @Test("a sheet marks evidence that is missing, changed or removed, and goes on")
+  func evidence() throws {
+    var stored = Sample.sheets[2]
+    let states: [EvidenceState] = [.kept, .missing, .changed, .removed]
+    stored.sheet.answers["pc-off"] = Answer(
+      .word("10"), evidence: states.map { Evidence(name: "\($0).jpg", sha256: "hash of \($0)") })
+    let report = SheetReport.build(
+      stored, round: Sample.round, checklist: Sample.checklist, scorer: PointsScorer(),
+      score: try Sample.score(stored.sheet), gaps: [],
+      evidence: Dictionary(uniqueKeysWithValues: states.map { ("hash of \($0)", $0) }),
+      context: Sample.context(.en))
+    let cell = try report.table("items").rows[0][7]
+    #expect(
+      cell.text == "kept.jpg, missing.jpg (file missing), changed.jpg (changed), removed.jpg (removed)")
+    #expect(cell.tone == .bad)
+  }
+
   @Test("a sheet shows answers as typed, points, findings, comments and what is missing")
   func sheet() throws {
     var stored = Sample.sheets[2]

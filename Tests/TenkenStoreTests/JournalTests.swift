@@ -126,7 +126,7 @@ struct JournalTests {
     try record.fill()
     let last = EntryKind.allCases.count
     try record.tamper("DELETE FROM journal WHERE seq = ?", [last])
-    #expect(try record.verify().problem == .init(entry: last, kind: .table("decision")))
+    #expect(try record.verify().problem == .init(entry: last, kind: .table("evidence")))
   }
 
   @Test(
@@ -134,6 +134,7 @@ struct JournalTests {
     arguments: [
       ("workspace", 1, "files"), ("round", 2, "body"), ("pinned", 2, "definition"), ("draft", 3, "by"),
       ("draft_answer", 4, "answer"), ("sheet", 5, "answers"), ("sheet_state", 8, "state"), ("fix", 7, "body"),
+      ("evidence", 19, "body"),
     ])
   func changedRow(_ table: String, _ seq: Int, _ column: String) throws {
     let record = try TestRecord()
@@ -161,7 +162,8 @@ struct JournalTests {
       try String.fetchAll($0, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     }
     let verified = [
-      "audit", "control", "decision", "draft", "draft_answer", "fix", "incident", "pinned", "risk", "round",
+      "audit", "control", "decision", "draft", "draft_answer", "evidence", "fix", "incident", "pinned",
+      "risk", "round",
       "sheet", "sheet_state", "workspace",
     ]
     #expect(tables == (verified + ["journal"]).sorted())

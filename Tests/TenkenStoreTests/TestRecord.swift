@@ -69,13 +69,6 @@ final class TestRecord: Sendable {
       (.roundReopened, [JSON.Member("reason", "訂正"), stored]),
       (.roundCancelled, [JSON.Member("reason", "中止"), stored]),
       (
-        .evidenceRemoved,
-        [
-          JSON.Member("sha256", "ab12"), JSON.Member("names", ["photo.jpg"]),
-          JSON.Member("reason", "顔が写っている"),
-        ]
-      ),
-      (
         .reminderDrafted,
         [JSON.Member("reminder", ["department": "A", "number": 1, "sheets": [], "fixes": []])]
       ),
@@ -86,7 +79,7 @@ final class TestRecord: Sendable {
     let kinds: [(EntryKind, FiledKind)] = [
       (.incidentChanged, .incident), (.controlChanged, .control), (.riskChanged, .risk),
       (.auditChanged, .audit),
-      (.decisionChanged, .decision),
+      (.decisionChanged, .decision), (.evidenceRemoved, .evidence),
     ]
     return kinds.map { entry, kind in
       let body: JSON = .object([JSON.Member(kind.rawValue, .string("\(kind)-\(round)"))])

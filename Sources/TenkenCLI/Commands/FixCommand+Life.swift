@@ -187,8 +187,10 @@ extension FixCommand {
       let session = try Session(options)
       let example = "tenken fix accept \(fix.id) --risk … --approved-by …"
       var request = ChangeFix.Request(
-        fix.id, .accept(risk: try Words.required(risk, "--risk", example: example)))
-      request.approvedBy = try Words.required(approvedBy, "--approved-by", example: example)
+        fix.id,
+        .accept(
+          risk: try Words.required(risk, "--risk", example: example),
+          approvedBy: try Words.required(approvedBy, "--approved-by", example: example)))
       request.note = note
       try session.lead(request)
     }

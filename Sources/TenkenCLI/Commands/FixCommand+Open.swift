@@ -102,8 +102,9 @@ extension FixCommand {
 
     func run() throws {
       let session = try Session(options)
-      let calendar = try FixCalendar(session.office()).run(
-        department: department, asOf: try Words.day(asOf, "--as-of"), in: session.language)
+      var request = ListFixes.Request()
+      (request.department, request.asOf) = (department, try Words.day(asOf, "--as-of"))
+      let calendar = try FixCalendar(session.office()).run(request, in: session.language)
       let target = output ?? "-"
       try WriteFiles(session.surroundings).write(calendar.bytes, to: target) { Output.data($0) }
       if target != "-" {

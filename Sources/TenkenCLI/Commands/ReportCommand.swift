@@ -10,8 +10,8 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: words("報告書を作る", "Write a report."),
     discussion: words(
-      "種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、risks（リスク管理台帳）、audits（監査）\n形式: text、markdown、csv、json、html、xlsx",
-      "Kinds: scores, comparison, trend, gap, fixes, risks, audits\nFormats: text, markdown, csv, json, html, xlsx"
+      "種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、risks（リスク管理台帳）、audits（監査）\n形式: text、markdown、csv、json、html、xlsx、ics（是正期限）",
+      "Kinds: scores, comparison, trend, gap, fixes, risks, audits\nFormats: text, markdown, csv, json, html, xlsx, ics (due days of fixes)"
     )
       + "\n"
       + examples(
@@ -52,6 +52,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let kind: Kind = try Words.choice(kind, Kind.self, words("報告書の種類", "the kind of report"))
+    if isCalendar { return try writeCalendar(kind, session) }
     let exporter = try exporter()
     let report = try report(kind, session)
     var exportOptions = session.exportOptions
@@ -66,6 +67,23 @@ struct ReportCommand: ParsableCommand {
       to: target
     ) { Output.data($0) }
     for file in written { session.say(Text(ja: "\(file) に書き出しました", en: "wrote \(file)")) }
+  }
+
+  /// `ics` holds due days and no report, so it is no exporter.
+  private var isCalendar: Bool { (format?.folded ?? fileEnding) == "ics" }
+
+  private func writeCalendar(_ kind: Kind, _ session: Session) throws {
+    guard kind == .fixes else {
+      throw Failure(
+        .usage, Text(ja: "形式 ics は fixes だけで使えます", en: "the format ics is for the report \"fixes\" only"),
+        help: Text(ja: "別の形式を指定してください", en: "choose another format"))
+    }
+    var request = ListFixes.Request()
+    (request.department, request.round, request.asOf) = (department, round, try Words.day(asOf, "--as-of"))
+    let calendar = try FixCalendar(session.office()).run(request, in: session.language)
+    let target = output ?? "-"
+    try WriteFiles(session.surroundings).write(calendar.bytes, to: target) { Output.data($0) }
+    if target != "-" { session.say(Text(ja: "\(target) に書き出しました", en: "wrote \(target)")) }
   }
 
   private func exporter() throws(Failure) -> any Exporter {

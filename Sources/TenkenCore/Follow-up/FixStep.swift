@@ -7,7 +7,7 @@ package enum FixStep: Sendable, Hashable {
   case verify(effective: Bool, by: String)
   case extend(to: Day, reason: String, approvedBy: String)
   /// - Parameter risk: id of the residual risk that it becomes.
-  case accept(risk: String)
+  case accept(risk: String, approvedBy: String)
 
   package var act: FixAct {
     switch self {
@@ -16,6 +16,13 @@ package enum FixStep: Sendable, Hashable {
     case .verify(let effective, _): effective ? .effective : .ineffective
     case .extend: .extended
     case .accept: .accepted
+    }
+  }
+
+  package var approvedBy: String? {
+    switch self {
+    case .extend(_, _, let name), .accept(_, let name): name
+    case .plan, .done, .verify: nil
     }
   }
 
@@ -81,7 +88,7 @@ extension Fix {
       if day <= due { throw .notAfterDue(due) }
       extensions.append(Extension(from: due, to: day, reason: reason, approvedBy: approvedBy, on: days.today))
       self.due = day
-    case .accept(let risk):
+    case .accept(let risk, _):
       verificationProposed = false
       self.risk = risk
     }

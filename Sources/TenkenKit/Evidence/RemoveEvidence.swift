@@ -34,8 +34,12 @@ package struct RemoveEvidence {
       try writer.append(
         .evidenceRemoved,
         [
-          JSON.Member("sha256", .string(sha256)), JSON.Member("names", .array(names.map(JSON.string))),
           JSON.Member("reason", .string(reason)),
+          JSON.Member(
+            "evidence",
+            [
+              "evidence": .string(sha256), "names": .array(names.map(JSON.string)), "reason": .string(reason),
+            ]),
         ])
       return Result(sha256: sha256, names: names, wasRemoved: false)
     }

@@ -14,8 +14,6 @@ package struct ChangeFix {
     package var note: String?
     /// Files that show that it is done.
     package var evidence: [String] = []
-    /// Who approved an acceptance; an extension carries its own.
-    package var approvedBy: String?
 
     package init(_ fix: String, _ step: FixStep) { (self.fix, self.step) = (fix, step) }
   }
@@ -36,14 +34,13 @@ package struct ChangeFix {
       } catch { throw error.failure(fix) }
       let store = EvidenceStore(office)
       let evidence = try request.evidence.map { path in try store.take(file: path) }
-      try writer.append(
-        .fixChanged,
+      try writer.file(
+        fix, .fixChanged, reason: request.step.act.rawValue,
         [
-          JSON.Member("reason", .string(request.step.act.rawValue)), JSON.Member("in", .null),
-          JSON.Member("fix", fix.json), JSON.Member("note", .text(request.note)),
+          JSON.Member("in", .null), JSON.Member("note", .text(request.note)),
           JSON.Member(
             "evidence", .array(evidence.map { ["name": .string($0.name), "sha256": .text($0.sha256)] })),
-          JSON.Member("approvedBy", .text(request.approvedBy)),
+          JSON.Member("approvedBy", .text(request.step.approvedBy)),
         ])
       try store.store()
       return Result(fix: fix, warnings: warnings(request.step, fix, history))
@@ -52,17 +49,13 @@ package struct ChangeFix {
 
   /// What can be refused without looking at the fix.
   private func checkWords(_ request: Request) throws(Failure) {
-    switch request.step {
-    case .extend(_, _, let name):
+    if case .accept(let risk, _) = request.step, let problem = Identifier.problem(with: risk) {
+      throw Failure(
+        .usage, Text(ja: "--risk: \(problem.in(.ja))", en: "--risk: \(problem.in(.en))"),
+        help: Text(ja: "残留リスクのidを指定してください", en: "give the id of the residual risk"))
+    }
+    if let name = request.step.approvedBy {
       try RoleCheck(office).require(.officer, of: name, option: "--approved-by")
-    case .accept(let risk):
-      if let problem = Identifier.problem(with: risk) {
-        throw Failure(
-          .usage, Text(ja: "--risk: \(problem.in(.ja))", en: "--risk: \(problem.in(.en))"),
-          help: Text(ja: "残留リスクのidを指定してください", en: "give the id of the residual risk"))
-      }
-      try RoleCheck(office).require(.officer, of: request.approvedBy, option: "--approved-by")
-    case .plan, .done, .verify: break
     }
   }
 
@@ -113,7 +106,7 @@ extension OpenWorkspace {
   /// A fix by its id, in either case.
   func fix(_ id: String, _ reader: RecordReader) throws -> Fix {
     let fixes = try reader.fixes()
-    if let fix = fixes.first(where: { $0.id.lowercased() == id.folded.lowercased() }) { return fix }
+    if let fix = fixes.first(where: { $0.id.folded == id.folded }) { return fix }
     throw Failure(
       .noFix, Text(ja: "是正「\(id)」はありません", en: "there is no fix \"\(id)\""),
       help: Suggestion.help(for: id, among: fixes.map(\.id))

@@ -10,11 +10,10 @@ package struct FixCalendar {
   package init(_ office: OpenWorkspace) { self.office = office }
 
   /// Built of the record alone: the same entries give the same bytes.
-  package func run(department name: String?, asOf day: Day? = nil, in language: Language) throws(Failure)
-    -> ICalendar
-  {
-    var request = ListFixes.Request()
-    (request.department, request.asOf) = (name, day)
+  ///
+  /// - Parameter request: which fixes; of these, what is done or over is left out.
+  package func run(_ request: ListFixes.Request, in language: Language) throws(Failure) -> ICalendar {
+    let day = request.asOf
     let listed = try ListFixes(office).run(request)
     return try office.read(asOf: day) { reader, workspace in
       let context = ReportContext(

@@ -27,21 +27,30 @@ package struct ListFixes {
   }
 
   package func run(_ request: Request) throws(Failure) -> Result {
-    let today = request.asOf ?? office.today
-    return try office.read(asOf: request.asOf) { reader, _ in
-      let department = try request.department.map { try office.department($0).id }
-      let round = try request.round.map { try office.round($0, reader).round.id }
-      let fixes = try reader.fixes().filter { fix in
-        fix.department == department ?? fix.department && fix.state == request.state ?? fix.state
-          && (!request.overdue || fix.isOverdue(on: today))
-          && (round == nil || fix.round == round || fix.found.contains { $0.round == round })
-          && isWithin(request.dueWithin, fix, today)
-      }
-      return Result(
-        fixes: fixes.enumerated().sorted { left, right in
-          urgency(left.element, left.offset) < urgency(right.element, right.offset)
-        }.map(\.element), questions: try questions(of: fixes, reader))
+    try office.read(asOf: request.asOf) { reader, _ in
+      let fixes = try select(request, reader)
+      return Result(fixes: fixes, questions: try questions(of: fixes, reader))
     }
+  }
+
+  /// The fixes alone, in the same order.
+  package func fixes(_ request: Request) throws(Failure) -> [Fix] {
+    try office.read(asOf: request.asOf) { reader, _ in try select(request, reader) }
+  }
+
+  private func select(_ request: Request, _ reader: RecordReader) throws -> [Fix] {
+    let today = request.asOf ?? office.today
+    let department = try request.department.map { try office.department($0).id }
+    let round = try request.round.map { try office.round($0, reader).round.id }
+    let fixes = try reader.fixes().filter { fix in
+      fix.department == department ?? fix.department && fix.state == request.state ?? fix.state
+        && (!request.overdue || fix.isOverdue(on: today))
+        && (round == nil || fix.round == round || fix.found.contains { $0.round == round })
+        && isWithin(request.dueWithin, fix, today)
+    }
+    return fixes.enumerated().sorted { left, right in
+      urgency(left.element, left.offset) < urgency(right.element, right.offset)
+    }.map(\.element)
   }
 
   private func isWithin(_ days: Int?, _ fix: Fix, _ today: Day) -> Bool {

@@ -72,12 +72,9 @@ package struct OpenFix {
         fix.found = []
         opened.append(ledger.open(fix))
       }
-      try writer.append(
-        .fixChanged,
-        [
-          JSON.Member("reason", .string(FixAct.spread.rawValue)), JSON.Member("in", .null),
-          JSON.Member("fix", source.json), JSON.Member("to", .array(opened.map { .string($0.id) })),
-        ])
+      try writer.file(
+        source, .fixChanged, reason: FixAct.spread.rawValue,
+        [JSON.Member("in", .null), JSON.Member("to", .array(opened.map { .string($0.id) }))])
       for fix in opened { try append(fix, writer) }
       return opened
     }
@@ -130,11 +127,7 @@ package struct OpenFix {
   }
 
   private func append(_ fix: Fix, _ writer: RecordWriter) throws {
-    try writer.append(
-      .fixOpened,
-      [
-        JSON.Member("reason", .string(FixLedger.Reason.opened.rawValue)), JSON.Member("in", .null),
-        JSON.Member("fix", fix.json),
-      ])
+    try writer.file(
+      fix, .fixOpened, reason: FixLedger.Reason.opened.rawValue, [JSON.Member("in", .null)])
   }
 }

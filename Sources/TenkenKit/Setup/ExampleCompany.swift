@@ -18,21 +18,26 @@ struct ExampleCompany {
     try open("2007-round-3", programme: "2007/3", title: "総点検 2007年度第3回（見本データ）", on: "2007-12-03")
     try submit("2007-round-3", "march-theme", by: Self.departments, dated: "2008-03-21")
     try comment("2007-round-3", by: Self.departments, on: "2008-03-21")
+    try fixes("2008-03")
     try accept("2007-round-3", on: "2008-03-28")
     try close("2007-round-3", on: "2008-03-31")
 
     try open("2008-round-1", programme: "2008/1", title: "総点検 2008年度第1回", on: "2008-04-01")
+    try fixes("2008-04")
     try registers.spring()
     try campaign(
       "2008-campaign-1", title: "2008年度第1回クリーンオフィス点検", opened: "2008-07-14", from: "2008-07-22",
       to: "2008-07-24", notice: "2008-08-22")
     try submit("2008-round-1", "full-inspection", by: Self.departments, dated: "2008-07-25")
     try comment("2008-round-1", by: Self.departments, on: "2008-07-25")
+    try fixes("2008-07")
     try accept("2008-campaign-1", on: "2008-08-01")
     try accept("2008-round-1", on: "2008-08-01")
     try open("2008-round-2", programme: "2008/2", title: "総点検 2008年度第2回（見本データ）", on: "2008-08-01")
+    try fixes("2008-08")
     try close("2008-round-1", on: "2008-08-08")
     try close("2008-campaign-1", on: "2008-08-22")
+    try fixes("2008-09")
 
     try registers.autumn()
     try submit("2008-round-2", "november-theme", by: Self.departments, dated: "2008-11-21")
@@ -40,20 +45,25 @@ struct ExampleCompany {
       "2008-round-2", "november-theme", role: .inspector, by: Self.secretariat, dated: "2008-11-26",
       file: "2008-round-2-november-theme-inspector.csv")
     try comment("2008-round-2", by: Self.secretariat, on: "2008-11-26")
+    try fixes("2008-11")
     try open("2008-round-3", programme: "2008/3", title: "総点検 2008年度第3回（見本データ）", on: "2008-12-01")
     try accept("2008-round-2", on: "2008-12-02")
     try close("2008-round-2", on: "2008-12-05")
+    try fixes("2008-12")
 
     try submit("2008-round-3", "march-theme", by: Self.departments, dated: "2009-03-23")
     try comment("2008-round-3", by: Self.departments, on: "2009-03-23")
+    try fixes("2009-03")
     try accept("2008-round-3", on: "2009-03-30")
     try close("2008-round-3", on: "2009-03-31")
+    try fixes("2009-04")
 
     try campaign(
       "2009-campaign-1", title: "2009年度第1回クリーンオフィス点検（見本データ）", opened: "2009-07-13",
       from: "2009-07-21", to: "2009-07-23", notice: "2009-08-21")
     try accept("2009-campaign-1", on: "2009-07-31")
     try close("2009-campaign-1", on: "2009-08-21")
+    try fixes("2009-08")
   }
 
   private var registers: ExampleRegisters {
@@ -113,6 +123,14 @@ struct ExampleCompany {
 
   private func close(_ round: String, on day: String) throws(Failure) {
     _ = try ChangeRound(office(Self.secretariat, on: day)).close(round, incomplete: false)
+  }
+
+  /// The commands of a file under `fixes/`, each on its own day.
+  private func fixes(_ name: String) throws(Failure) {
+    let file = "fixes/\(name).sh"
+    for step in try ExampleFixes.steps("\(surroundings.directory)/\(file)", as: file) {
+      try step.run(office(step.by, on: step.day))
+    }
   }
 
   private func office(_ by: String, on day: String) throws(Failure) -> OpenWorkspace {

@@ -14,8 +14,8 @@ struct ExampleRegisters {
   func spring() throws(Failure) {
     try add(
       "LMN", "サーバー上の個人情報", stage: "保管", means: "サーバー", "不正なアクセスに気付かない", "システムログを月に1度見る", .planned,
-      sufficient: false, on: "2008-05-12")
-    _ = try ImportRisks(office(Self.departments, "2008-05-12")).catalogue(department: "A", information: nil)
+      sufficient: false, on: "2008-05-15")
+    _ = try ImportRisks(office(Self.departments, "2008-05-15")).catalogue(department: "A", information: nil)
     for risk in ["R2", "R3", "R4", "R7", "R8", "R10", "R12"] { try update(risk, .done, on: "2008-05-20") }
     try update("R5", .notDone, on: "2008-05-20")
     try update("R9", .done, sufficient: false, on: "2008-05-20")
@@ -41,7 +41,7 @@ struct ExampleRegisters {
 
   /// September to November 2008.
   func autumn() throws(Failure) {
-    try update("R5", .done, on: "2008-09-01")
+    try update("R5", .done, on: "2008-09-16")
     try planAudit(half: 2, of: "2008-11-12", on: "2008-10-15")
     try recordAudit(
       "AU2", [Audit.Finding(result: .observation, text: "来訪者の受付票に、古い様式が混ざっている")], note: nil, on: "2008-11-12")

@@ -19,9 +19,11 @@ package struct InitWorkspace {
   package func example(in directory: String, scorers: ScorerList) throws(Failure) -> [String] {
     let target = try target(directory)
     let share = try share()
-    let rounds = FileSystem.names(in: "\(share)/examples/ku/rounds").map { "rounds/\($0)" }
+    let data = ["rounds", "fixes"].flatMap { folder in
+      FileSystem.names(in: "\(share)/examples/ku/\(folder)").map { "\(folder)/\($0)" }
+    }
     let made =
-      try copy(["tenken.yaml", "README.md"] + rounds, from: "examples/ku", to: target)
+      try copy(["tenken.yaml", "README.md"] + data, from: "examples/ku", to: target)
       + makeFolders(["checklists", "plugins"], in: target)
     var inside = surroundings
     inside.directory = target

@@ -208,6 +208,48 @@ struct FixLedgerTests {
     #expect(Self.apply(["a": "10"], in: "r2", to: [verified]).changes.isEmpty)
   }
 
+  @Test(
+    "the sheet that found it, submitted again after the fix is over, says nothing new",
+    arguments: [Fix.State.verified, .accepted])
+  func settled(_ state: Fix.State) {
+    let over = Self.changed(Self.opened()) { $0.state = state }
+    #expect(Self.apply(["a": "5", "b": "10"], to: [over]).changes.isEmpty)
+    #expect(Self.apply(["a": "0", "b": "10"], to: [over]).changes.isEmpty)
+    let (fixes, changes) = Self.apply(["a": "5"], in: "r2", to: [over])
+    #expect(changes.map(\.reason) == [.opened], "but a later round's finding is new")
+    #expect(fixes[1].recurrenceOf == (state == .verified ? "F1" : nil))
+  }
+
+  @Test("a reopened fix is continued by a repeat and proposed by a pass")
+  func reopened() {
+    let fix = Self.changed(Self.opened()) { $0.state = .reopened }
+    let (repeated, changes) = Self.apply(["a": "5"], in: "r2", to: [fix])
+    #expect(changes.map(\.reason) == [.continued])
+    #expect(repeated[0].state == .reopened)
+    #expect(Self.apply(["a": "10"], in: "r2", to: [fix]).fixes[0].verificationProposed)
+  }
+
+  @Test("a spread fix is continued, proposed and left alone like one that was found")
+  func spread() {
+    var ledger = FixLedger(fixes: [Self.opened()])
+    var draft = Self.changed(Self.opened()) {
+      ($0.department, $0.origin) = ("B", FixOrigin.spread(from: "F1"))
+    }
+    draft.found = []
+    #expect(ledger.counterpart(of: ledger.fixes[0], in: "B") == nil)
+    let spread = ledger.open(draft)
+    #expect(spread.id == "F2")
+    #expect(ledger.counterpart(of: ledger.fixes[0], in: "B") == spread)
+    let (passed, proposals) = Self.apply(["a": "10"], in: "r2", to: ledger.fixes, department: "B")
+    #expect(proposals.map(\.reason) == [.proposed])
+    #expect(passed[1].verificationProposed)
+    #expect(Self.apply(["a": "10"], to: ledger.fixes, department: "B").changes.isEmpty, "in its own round")
+    let (found, changes) = Self.apply(["a": "5"], in: "r2", to: ledger.fixes, department: "B")
+    #expect(changes.map(\.reason) == [.continued])
+    #expect(found.count == 2)
+    #expect(Self.apply(nil, to: ledger.fixes, department: "B").changes.isEmpty, "no sheet of it to take away")
+  }
+
   @Test("`fixed:` on an answer opens the fix as done that day")
   func mendedOnTheSpot() {
     let answers = ["a": Answer(.word("5"), fixed: "2008-07-22")]
