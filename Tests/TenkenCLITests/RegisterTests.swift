@@ -85,7 +85,7 @@ import Testing
     #expect(contractors.out.contains("3→1"))
     let audits = try workspace.tenken("audit", "list", "--department", "A", "--year", "2008", "--json").json
       .ordered
-    #expect(audits.arrayValue?.map { $0["on"] } == ["2008-06-10", "2008-11-12"])
+    #expect(audits.arrayValue?.map { $0["on"] } == ["2008-06-10", "2008-11-19"])
     let approvals = try workspace.tenken("approvals", "--json").json.ordered.arrayValue ?? []
     #expect(approvals.filter { $0["kind"] == "risk" }.map { $0["id"] } == ["R13"])
     let residual = try workspace.tenken("risk", "list", "--residual", "--json").json.ordered.arrayValue ?? []

@@ -37,14 +37,14 @@ struct ExampleRegisters {
       "K", "配送する申込書", stage: "移送", means: "宅配", "途中で紛失する", "受領書を取る", .notDone, sufficient: true,
       on: "2008-07-07")
     try plan("R13", .medium, "追跡できる便に替える", owner: "K部", due: "2008-10-31", on: "2008-07-09")
+    try planAudit(half: 2, of: "2008-11-19", on: "2008-07-09")
   }
 
-  /// September to November 2008.
+  /// November 2008.
   func autumn() throws(Failure) {
-    try update("R5", .done, on: "2008-09-16")
-    try planAudit(half: 2, of: "2008-11-12", on: "2008-10-15")
+    try update("R5", .done, on: "2008-11-17")
     try recordAudit(
-      "AU2", [Audit.Finding(result: .observation, text: "来訪者の受付票に、古い様式が混ざっている")], note: nil, on: "2008-11-12")
+      "AU2", [Audit.Finding(result: .observation, text: "来訪者の受付票に、古い様式が混ざっている")], note: nil, on: "2008-11-19")
   }
 
   private func add(
