@@ -68,12 +68,11 @@ final class TestRecord: Sendable {
       (.roundClosed, [JSON.Member("reason", .null), stored]),
       (.roundReopened, [JSON.Member("reason", "訂正"), stored]),
       (.roundCancelled, [JSON.Member("reason", "中止"), stored]),
-    ] + filed(round) + [
       (
         .reminderDrafted,
         [JSON.Member("reminder", ["department": "A", "number": 1, "sheets": [], "fixes": []])]
-      )
-    ]
+      ),
+    ] + filed(round)
   }
 
   private static func filed(_ round: String) -> [(EntryKind, [JSON.Member])] {
