@@ -36,7 +36,7 @@ struct EntryWords {
     case .sheetReturned: return Text(ja: "差戻し: \(sheet)\(reason)", en: "returned: \(sheet)\(reason)")
     case .fixOpened, .fixChanged: return FixWords(body).text
     case .incidentChanged: return filed(Text(ja: "不適合事象", en: "incident"), "incident")
-    case .controlChanged: return filed(Text(ja: "管理強化", en: "reinforced control"), "control")
+    case .controlChanged: return ControlWords(body).text
     case .riskChanged: return RiskWords(body).text
     case .auditChanged: return FiledWords(body).audit
     case .decisionChanged: return FiledWords(body).decision

@@ -81,11 +81,6 @@ extension ReportContext {
   /// Days until the due day, negative past it; blank where nothing is left to mend.
   func left(_ fix: Fix) -> Cell {
     guard fix.state.awaitsWork, let due = fix.due else { return .blank }
-    let days = due.serial - asOf.serial
-    let plural = abs(days) == 1 ? "" : "s"
-    let value = Cell.Value.number(Double(days))
-    if days == 0 { return Cell(text(ja: "本日", en: "today"), value: value, tone: .warning) }
-    if days > 0 { return Cell(text(ja: "あと\(days)日", en: "\(days) day\(plural) left"), value: value) }
-    return Cell(text(ja: "\(-days)日超過", en: "\(-days) day\(plural) overdue"), value: value, tone: .bad)
+    return left(until: due)
   }
 }

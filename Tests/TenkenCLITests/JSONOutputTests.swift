@@ -7,7 +7,9 @@ import Testing
     ["checklist", "list"], ["round", "list"], ["sheet", "list", "2008-campaign-1"],
     ["sheet", "show", "2008-campaign-1", "A"], ["fix", "list"],
     ["fix", "list", "--state", "verified"], ["journal", "show"], ["journal", "show", "--limit", "0"],
-    ["sheet", "accept", "2008-campaign-1", "--all"], ["risk", "list"], ["risk", "list", "--residual"],
+    ["sheet", "accept", "2008-campaign-1", "--all"], ["incident", "list"], ["control", "list"],
+    ["control", "list", "--level", "I"],
+    ["risk", "list"], ["risk", "list", "--residual"],
     ["risk", "catalogue"], ["audit", "list"], ["audit", "list", "--year", "2008"], ["contractor", "list"],
     ["approvals"], ["remind", "--dry-run"],
   ]
@@ -17,6 +19,7 @@ import Testing
     ["score", "2008-campaign-1", "--items"], ["compare", "2009-campaign-1"], ["fix", "show", "F1"], ["check"],
     ["journal", "verify"], ["report", "scores", "2008-campaign-1"],
     ["report", "comparison", "2009-campaign-1"],
+    ["report", "fixes"], ["incident", "show", "i1"], ["control", "show", "c2"], ["report", "incidents"],
     ["report", "fixes"], ["report", "risks"], ["report", "audits"], ["risk", "show", "R1"], ["status"],
     ["status", "2008-campaign-1"],
   ]

@@ -23,6 +23,12 @@ struct EveryReportTests {
       GapReport.build(GapSample.gap, context: context),
       FixesReport.build(Sample.fixes, questions: Sample.questions, context: context),
       FixReport.build(fix, question: Sample.questions["office/desk-clear"], history: [], context: context),
+      IncidentsReport.build(ControlSample.incidents, controls: ControlSample.controls, context: context),
+      IncidentsReport.build([], controls: [], context: context),
+      IncidentReport.build(ControlSample.incidents[1], context: context),
+      ControlsReport.build(ControlSample.controls, context: context),
+      ControlReport.build(
+        ControlSample.controls[1], incidents: ControlSample.incidents, history: [line], context: context),
       StatusReport.build(Sample.status, context: context),
       FrontPageReport.build(Sample.frontPage, questions: Sample.questions, context: context),
       RoundsReport.build([Sample.round], context: context),

@@ -48,7 +48,10 @@ struct WorkspaceReaderTests {
         DueRule(severity: .major, within: .weeks(2), base: .roundEnd),
         DueRule(within: .months(1), roll: .previous),
       ],
-      control: ["audits": 3, "levels": ["general", "special"]], stamps: ["作成", "確認", "承認"],
+      control: ControlPolicy(
+        rules: [.init(level: .one, cases: 1, months: 2, checks: [.months(1), .afterPeriod])],
+        window: .months(3),
+        roll: .previous), stamps: ["作成", "確認", "承認"],
       programme: [
         ProgrammeEntry(
           round: 1, months: .init(first: 4, last: 7), checklists: ["full-inspection"], expect: .self,

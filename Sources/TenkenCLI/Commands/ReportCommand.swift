@@ -10,8 +10,8 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: words("報告書を作る", "Write a report."),
     discussion: words(
-      "種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、risks（リスク管理台帳）、audits（監査）\n形式: text、markdown、csv、json、html、xlsx、ics（是正期限）",
-      "Kinds: scores, comparison, trend, gap, fixes, risks, audits\nFormats: text, markdown, csv, json, html, xlsx, ics (due days of fixes)"
+      "種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、incidents（不適合事象と管理強化）、risks（リスク管理台帳）、audits（監査）\n形式: text、markdown、csv、json、html、xlsx、ics（是正期限）",
+      "Kinds: scores, comparison, trend, gap, fixes, incidents, risks, audits\nFormats: text, markdown, csv, json, html, xlsx, ics (due days of fixes)"
     )
       + "\n"
       + examples(
@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
         "tenken report fixes --format csv"))
 
   enum Kind: String, CaseIterable {
-    case scores, comparison, trend, gap, fixes, risks, audits
+    case scores, comparison, trend, gap, fixes, incidents, risks, audits
   }
 
   @Argument(help: help("報告書の種類", "the kind of report", valueName: "kind"))
@@ -150,6 +150,12 @@ struct ReportCommand: ParsableCommand {
       (request.department, request.round, request.asOf) = (department, round, day)
       let result = try ListFixes(office).run(request)
       return FixesReport.build(result.fixes, questions: result.questions, context: context)
+    case .incidents:
+      var request = ListControls.Request()
+      (request.department, request.asOf) = (department, day)
+      return IncidentsReport.build(
+        try ListIncidents(office).run(department: department, asOf: day),
+        controls: try ListControls(office).run(request), context: context)
     case .risks:
       var request = ListRisks.Request()
       (request.department, request.round, request.asOf) = (department, round, day)

@@ -64,6 +64,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case noFix = "no-fix"
   case noItem = "no-item"
   case noEvidence = "no-evidence"
+  case noIncident = "no-incident"
+  case noControl = "no-control"
   case noRisk = "no-risk"
   case noAudit = "no-audit"
   case noPerson = "no-person"
@@ -78,7 +80,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case alreadyThere = "already-there"
   case dayRefused = "day-refused"
   case ownWork = "own-work"
-  case ownAudit = "own-audit"
 
   // Arguments
   case usage
@@ -98,10 +99,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .usage, .missingFlag: .usage
     case .cannotRead, .noWorkspace, .noFile, .noRound, .noDepartment, .noChecklist, .noSheet, .noFix, .noItem,
-      .noEvidence, .noRisk, .noAudit, .noPerson, .noPlugin:
+      .noEvidence, .noIncident, .noControl, .noRisk,
+      .noAudit, .noPerson, .noPlugin:
       .notFound
     case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere,
-      .dayRefused, .ownWork, .ownAudit:
+      .dayRefused, .ownWork, .ownDepartment:
       .refused
     case .busy: .busy
     case .cannotWrite: .cannotWrite

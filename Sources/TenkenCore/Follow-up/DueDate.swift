@@ -31,17 +31,6 @@ package enum DueDate {
       case .notice: max(basis.sheetDate, basis.notice ?? basis.sheetDate)
       case .roundEnd: basis.roundEnd
       }
-    let end =
-      switch rule.within {
-      case .businessDays(let count): calendar.adding(businessDays: count, to: base)
-      case .days(let count): base.adding(days: count)
-      case .weeks(let count): base.adding(weeks: count)
-      case .months(let count): base.adding(months: count)
-      }
-    return switch rule.roll {
-    case .next: calendar.next(onOrAfter: end)
-    case .previous: calendar.previous(onOrBefore: end)
-    case .none: end
-    }
+    return rule.roll.applied(to: rule.within.end(after: base, calendar), calendar)
   }
 }

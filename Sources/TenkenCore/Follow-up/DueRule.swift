@@ -19,6 +19,16 @@ package struct DueRule: Sendable, Hashable {
     case days(Int)
     case weeks(Int)
     case months(Int)
+
+    /// Its last day; clamped to the range of ``Day``.
+    package func end(after base: Day, _ calendar: BusinessCalendar) -> Day {
+      switch self {
+      case .businessDays(let count): calendar.adding(businessDays: count, to: base)
+      case .days(let count): base.adding(days: count)
+      case .weeks(let count): base.adding(weeks: count)
+      case .months(let count): base.adding(months: count)
+      }
+    }
   }
 
   package enum Base: Sendable, Hashable {
@@ -30,6 +40,14 @@ package struct DueRule: Sendable, Hashable {
   /// Where a due day that is closed goes.
   package enum Roll: String, Sendable, Hashable, CaseIterable {
     case next, previous, none
+
+    package func applied(to day: Day, _ calendar: BusinessCalendar) -> Day {
+      switch self {
+      case .next: calendar.next(onOrAfter: day)
+      case .previous: calendar.previous(onOrBefore: day)
+      case .none: day
+      }
+    }
   }
 
   /// What holds where `tenken.yaml` says nothing.

@@ -1,5 +1,3 @@
-package import TenkenPlugin
-
 /// What `tenken.yaml` says: the organisation, its fiscal year, programme and rules (contract, section 1).
 package struct Workspace: Sendable, Hashable {
   package var organisation: Text
@@ -11,8 +9,8 @@ package struct Workspace: Sendable, Hashable {
   package var people: [Person]
   package var holidays: [HolidaySource]
   package var dueRules: [DueRule]
-  /// Reinforced control, checked when it is used.
-  package var control: JSON
+  /// What follows an incident.
+  package var control: ControlPolicy
   /// Names of the boxes for seals on printed reports.
   package var stamps: [String]
   package var programme: [ProgrammeEntry]
@@ -20,7 +18,7 @@ package struct Workspace: Sendable, Hashable {
   package init(
     organisation: Text, language: Language = .ja, fiscalYearStart: MonthDay, departments: [Department],
     contractors: [Department] = [], people: [Person] = [], holidays: [HolidaySource] = [],
-    dueRules: [DueRule] = DueRule.defaults, control: JSON = .object([]), stamps: [String] = [],
+    dueRules: [DueRule] = DueRule.defaults, control: ControlPolicy = ControlPolicy(), stamps: [String] = [],
     programme: [ProgrammeEntry] = []
   ) {
     self.organisation = organisation

@@ -40,7 +40,7 @@ package struct KeepAudits {
         help: Text(ja: "外部委託先は点検してください", en: "a contractor is inspected"))
     }
     let half = FiscalHalf(year: plan.year ?? workspace.fiscalYear(of: plan.on), half: plan.half)
-    let warnings = try outside(half, plan.on) + ownDepartment(plan.auditor, department)
+    let warnings = try outside(half, plan.on) + ownDepartment(plan.auditor, department.id, option: "--auditor")
     let result = try office.write { writer in
       let audits = try writer.reader.all(Audit.self)
       let own = audits.filter { $0.department == department.id && $0.half == half }
@@ -120,9 +120,8 @@ package struct KeepAudits {
             ja: "いまできること: 次の半期を tenken audit plan で計画する",
             en: "what can be done now: plan the next half with \"tenken audit plan\""))
       }
-      let department = try office.department(audit.department)
-      var warnings = try ownDepartment(audit.auditor, department)
-      if by.folded != audit.auditor.folded { warnings += try ownDepartment(by, department) }
+      var warnings = try ownDepartment(audit.auditor, audit.department, option: "--auditor")
+      if by.folded != audit.auditor.folded { warnings += try ownDepartment(by, audit.department, option: "--by") }
       audit.on = record.on
       audit.recordedBy = by
       audit.note = record.note
@@ -131,6 +130,7 @@ package struct KeepAudits {
         guard let severity = audit.findings[index].result.severity else { continue }
         var request = OpenFix.Request(department: audit.department, what: audit.findings[index].text)
         (request.severity, request.origin) = (severity, "audit:\(audit.id)")
+        request.countedFrom = record.on
         audit.findings[index].fix = try OpenFix(office).open(request, writer).id
       }
       try writer.file(audit, .auditChanged, reason: "recorded")
@@ -139,26 +139,13 @@ package struct KeepAudits {
   }
 
   /// Nobody audits the own department: refused where people are given, else a warning.
-  private func ownDepartment(_ auditor: String, _ department: Department) throws(Failure) -> [Diagnostic] {
-    let workspace = office.workspace
-    let own = [department.id] + department.members
-    let isOwn: Bool
-    if let person = workspace.person(auditor) {
-      isOwn = person.department.map(own.contains) ?? false
-    } else {
-      // Without people, an auditor is often named by department.
-      let names = own + own.compactMap(workspace.department).flatMap(\.name.wordings)
-      isOwn = names.contains { $0.folded == auditor.folded }
-    }
-    if !isOwn { return [] }
-    let diagnostic = Diagnostic(
-      .ownAudit, workspace.people.isEmpty ? .warning : .error,
-      Text(
-        ja: "監査員「\(auditor)」は、監査を受ける部署「\(department.id)」の所属です",
-        en: "auditor \"\(auditor)\" belongs to the audited department \"\(department.id)\""),
-      help: Text(ja: "別の部署の人に監査してもらってください", en: "let somebody of another department audit it"))
-    if workspace.people.isEmpty { return [diagnostic] }
-    throw Failure([diagnostic])
+  private func ownDepartment(
+    _ auditor: String, _ department: String, option: String
+  ) throws(Failure) -> [Diagnostic] {
+    let found = OwnDepartment.audit(by: auditor, of: department, office.workspace, option: option)
+    let problems = [found].compactMap { $0 }
+    try problems.check()
+    return problems
   }
 }
 

@@ -10,7 +10,7 @@ package struct ListApprovals {
 
   /// Where things wait, in the order in which they are listed. One more kind is one more line.
   private static let sources: [@Sendable (RecordReader, Workspace) throws -> [Approval]] = [
-    sheets, risks, fixes,
+    sheets, risks, fixes, controls,
   ]
 
   /// - Parameter person: by id or name; only what this person may decide.
@@ -70,6 +70,16 @@ package struct ListApprovals {
         kind: .fix, id: fix.id, department: fix.department,
         what: fix.what, since: fix.doneOn,
         role: nil, except: fix.owner, command: "tenken fix verify \(fix.id) --effective --by …")
+    }
+  }
+
+  /// Reinforced controls whose audit is done and whose release waits for the officer.
+  @Sendable private static func controls(_ reader: RecordReader, _ workspace: Workspace) throws -> [Approval] {
+    try reader.all(Control.self).filter { $0.state == .reporting }.map { control in
+      Approval(
+        kind: .control, id: control.id, department: control.department,
+        what: control.processes.joined(separator: ", "), since: control.period.audit?.on, role: .officer,
+        command: "tenken control release \(control.id) --approved-by …")
     }
   }
 }

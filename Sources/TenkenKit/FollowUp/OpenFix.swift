@@ -19,6 +19,8 @@ package struct OpenFix {
     package var origin: String?
     /// Nil takes the first rule that fits, counted from today.
     package var due: Day?
+    /// The day from which the due day is counted; nil takes today.
+    package var countedFrom: Day?
 
     package init(department: String, what: String) { (self.department, self.what) = (department, what) }
   }
@@ -44,7 +46,8 @@ package struct OpenFix {
     let fix = ledger.open(
       Fix(
         id: "", department: department.id, severity: request.severity,
-        due: request.due ?? due(request.severity, itemRule: nil), what: request.what,
+        due: request.due ?? due(request.severity, itemRule: nil, from: request.countedFrom),
+        what: request.what,
         origin: request.origin ?? FixOrigin.manual))
     try append(fix, writer)
     return fix
@@ -119,9 +122,10 @@ package struct OpenFix {
     return try office.pinned(checklist, of: office.round(round, reader).round, reader).item(item)?.fix
   }
 
-  private func due(_ severity: Severity, itemRule: DueRule?) -> Day? {
-    DueDate.of(
-      severity: severity, basis: DueDate.Basis(sheetDate: office.today, roundEnd: office.today),
+  private func due(_ severity: Severity, itemRule: DueRule?, from day: Day? = nil) -> Day? {
+    let base = day ?? office.today
+    return DueDate.of(
+      severity: severity, basis: DueDate.Basis(sheetDate: base, roundEnd: base),
       itemRule: itemRule, rules: office.workspace.dueRules,
       calendar: BusinessCalendar(office.workspace.holidays))
   }

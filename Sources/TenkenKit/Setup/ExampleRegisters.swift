@@ -10,29 +10,37 @@ struct ExampleRegisters {
   private static let officer = "情報管理統括責任者"
   private static let auditor = "M部"
 
-  /// May to July 2008.
-  func spring() throws(Failure) {
+  func may() throws(Failure) {
     try add(
       "LMN", "サーバー上の個人情報", stage: "保管", means: "サーバー", "不正なアクセスに気付かない", "システムログを月に1度見る", .planned,
-      sufficient: false, on: "2008-05-15")
-    _ = try ImportRisks(office(Self.departments, "2008-05-15")).catalogue(department: "A", information: nil)
-    for risk in ["R2", "R3", "R4", "R7", "R8", "R10", "R12"] { try update(risk, .done, on: "2008-05-20") }
-    try update("R5", .notDone, on: "2008-05-20")
-    try update("R9", .done, sufficient: false, on: "2008-05-20")
-    try plan("R1", .medium, "ログを集めて異常を知らせる道具を入れる", owner: "N室", due: "2009-03-31", on: "2008-05-26")
-    try plan("R5", .high, "鍵付きの受箱に替え、1日3回取り出す", owner: "A部", due: "2008-07-31", on: "2008-05-26")
-    try plan("R9", .medium, "預かり用のサーバーで受け取る", owner: "A部", due: "2008-09-30", on: "2008-05-26")
-    try planAudit(half: 1, of: "2008-06-10", on: "2008-05-30")
-    try approve("R1", condition: "道具が入るまで、見るところを絞って続ける", on: "2008-06-02")
-    try approve("R5", condition: nil, on: "2008-06-02")
-    _ = try KeepRisks(office(Self.officer, "2008-06-02")).return("R9", reason: "始まるまでの手当てがない")
+      sufficient: false, on: "2008-05-01")
+    _ = try ImportRisks(office(Self.departments, "2008-05-01")).catalogue(department: "A", information: nil)
+    for risk in ["R2", "R3", "R4", "R7", "R8", "R10", "R12"] { try update(risk, .done, on: "2008-05-02") }
+    try update("R5", .notDone, on: "2008-05-02")
+    try update("R9", .done, sufficient: false, on: "2008-05-02")
+    try plan("R1", .medium, "ログを集めて異常を知らせる道具を入れる", owner: "N室", due: "2009-03-31", on: "2008-05-07")
+    try plan("R5", .high, "鍵付きの受箱に替え、1日3回取り出す", owner: "A部", due: "2008-07-31", on: "2008-05-07")
+    try plan("R9", .medium, "預かり用のサーバーで受け取る", owner: "A部", due: "2008-09-30", on: "2008-05-07")
+    try planAudit(half: 1, of: "2008-06-10", on: "2008-05-07")
+  }
+
+  func midJune() throws(Failure) {
+    try recordAudit("AU1", held: "2008-06-10", [], note: "新しいPMSの初めての運用を監査した", on: "2008-06-13")
+    try approve("R1", condition: "道具が入るまで、見るところを絞って続ける", on: "2008-06-13")
+    try approve("R5", condition: nil, on: "2008-06-13")
+    _ = try KeepRisks(office(Self.officer, "2008-06-13")).return("R9", reason: "始まるまでの手当てがない")
     try plan(
-      "R9", .medium, "預かり用のサーバーで受け取る。始まるまでは所属長が確かめる", owner: "A部", due: "2008-09-30", on: "2008-06-06")
-    try recordAudit("AU1", [], note: "新しいPMSの初めての運用を監査した", on: "2008-06-10")
-    try approve("R9", condition: nil, on: "2008-06-12")
+      "R9", .medium, "預かり用のサーバーで受け取る。始まるまでは所属長が確かめる", owner: "A部", due: "2008-09-30", on: "2008-06-16")
+  }
+
+  func lateJune() throws(Failure) {
+    try approve("R9", condition: nil, on: "2008-06-23")
     for contractor in ["c-I2", "c-I3"] {
-      _ = try KeepContractors(office("I部", "2008-06-27")).decide(contractor, .stop, note: "業務を1社にまとめた")
+      _ = try KeepContractors(office("I部", "2008-06-23")).decide(contractor, .stop, note: "業務を1社にまとめた")
     }
+  }
+
+  func july() throws(Failure) {
     try add(
       "K", "配送する申込書", stage: "移送", means: "宅配", "途中で紛失する", "受領書を取る", .notDone, sufficient: true,
       on: "2008-07-07")
@@ -40,11 +48,10 @@ struct ExampleRegisters {
     try planAudit(half: 2, of: "2008-11-19", on: "2008-07-09")
   }
 
-  /// November 2008.
-  func autumn() throws(Failure) {
+  func november() throws(Failure) {
     try update("R5", .done, on: "2008-11-17")
-    try recordAudit(
-      "AU2", [Audit.Finding(result: .observation, text: "来訪者の受付票に、古い様式が混ざっている")], note: nil, on: "2008-11-19")
+    let finding = Audit.Finding(result: .observation, text: "来訪者の受付票に、古い様式が混ざっている")
+    try recordAudit("AU2", held: "2008-11-19", [finding], note: nil, on: "2008-11-19")
   }
 
   private func add(
@@ -84,10 +91,10 @@ struct ExampleRegisters {
   }
 
   private func recordAudit(
-    _ audit: String, _ findings: [Audit.Finding], note: String?, on day: String
+    _ audit: String, held: String, _ findings: [Audit.Finding], note: String?, on day: String
   ) throws(Failure) {
     let office = try office(Self.auditor, day)
-    var record = KeepAudits.Record(audit, on: office.today, findings: findings)
+    var record = KeepAudits.Record(audit, on: Day(iso: held) ?? office.today, findings: findings)
     record.note = note
     _ = try KeepAudits(office).record(record)
   }

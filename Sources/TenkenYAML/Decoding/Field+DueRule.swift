@@ -4,7 +4,7 @@ extension Field {
   /// A rule of due dates, as in the workspace's `fixes: due:` and an item's `fix:`.
   func dueRule(as subject: Text? = nil) -> DueRule? {
     guard let map = map(as: subject) else { return nil }
-    let span = map.required("within")?.dueSpan()
+    let span = map.required("within")?.span()
     let severity = map.field("severity")?.choice(Severity.self)
     let base = map.field("of")?.dueBase() ?? .notice
     let roll = map.field("roll")?.choice(DueRule.Roll.self) ?? .next
@@ -13,7 +13,7 @@ extension Field {
   }
 
   /// `3 business days`, `1 day`, `2 weeks`, `1 month`.
-  private func dueSpan() -> DueRule.Span? {
+  func span() -> DueRule.Span? {
     guard let text = word() else { return nil }
     let words = text.prefix(40).lowercased().split(separator: " ")
     guard let first = words.first, first.isDigits, let unit = DueUnit(words.dropFirst()) else {

@@ -1,5 +1,4 @@
 package import TenkenCore
-import TenkenPlugin
 
 /// Reads `tenken.yaml` (contract, section 1).
 package struct WorkspaceReader {
@@ -43,17 +42,14 @@ package struct WorkspaceReader {
     departments.read(map)
     let holidays = map.field("holidays").map(holidays) ?? []
     let dueRules = map.field("fixes").map(dueRules) ?? DueRule.defaults
-    let control = map.field("control")
-    if let control, control.node.entries == nil {
-      control.reportKind(Text(ja: "「キー: 値」の組", en: "a mapping"))
-    }
+    let control = map.field("control").map(ControlReader().read) ?? ControlPolicy()
     let stamps = map.field("stamps")?.words() ?? []
     let programme = map.field("programme").map(ProgrammeReader().read) ?? []
     guard let organisation, let fiscalYearStart else { return nil }
     return Workspace(
       organisation: organisation, language: language, fiscalYearStart: fiscalYearStart,
       departments: departments.departments, contractors: departments.contractors, people: departments.people,
-      holidays: holidays, dueRules: dueRules, control: control?.node.json ?? .object([]), stamps: stamps,
+      holidays: holidays, dueRules: dueRules, control: control, stamps: stamps,
       programme: programme)
   }
 

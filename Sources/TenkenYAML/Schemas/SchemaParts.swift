@@ -39,6 +39,12 @@ enum SchemaParts {
   private static let monthDayPattern =
     "^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"
 
+  /// `3 business days`, `1 month`.
+  static let span: JSON = [
+    "type": "string",
+    "pattern": .string("^ *[0-9]+ +(\("business +days?|days?|weeks?|months?".inAnyCase)) *$"),
+  ]
+
   private static let dueRule: JSON = .mapping([
     SchemaProperty(
       "severity", "この重大度の指摘事項だけに使う", "only for findings of this severity",
@@ -46,10 +52,7 @@ enum SchemaParts {
         Severity.allCases.map(\.rawValue))),
     SchemaProperty(
       "within", "いつまでに: 3 business days, 7 days, 2 weeks, 1 month", "how long it may take",
-      [
-        "type": "string",
-        "pattern": .string("^ *[0-9]+ +(\("business +days?|days?|weeks?|months?".inAnyCase)) *$"),
-      ], required: true),
+      span, required: true),
     SchemaProperty(
       "of", "round-end: 実施回の終了日から数える", "round-end: counted from the end of the round",
       .oneOf(["round-end"])),

@@ -32,7 +32,7 @@ enum WorkspaceSchema {
         SchemaProperty(
           "due", "是正期限の規則。最初に合うものを使う", "due dates: the first rule that fits", .list(of: .part("dueRule")))
       ])),
-    SchemaProperty("control", "管理強化の設定", "reinforced control", ["type": "object"]),
+    SchemaProperty("control", "管理強化の決まり", "reinforced control: what follows an incident", ControlSchema.root),
     SchemaProperty("stamps", "帳票の押印欄", "boxes for seals on printed reports", .list(of: .part("word"))),
     SchemaProperty("programme", "年間計画", "what is due when, every fiscal year", .list(of: programmeRound)),
   ])

@@ -65,16 +65,16 @@ struct AuditTests {
   @Test("nobody audits the own department: refused where people are given, else a warning")
   func ownDepartment() throws {
     let free = try TestWorkspace()
-    #expect(try Self.plan(free, by: "A部").warnings.map(\.code) == [.ownAudit])
-    #expect(try Self.plan(free, "LM", by: "M").warnings.map(\.code) == [.ownAudit])
+    #expect(try Self.plan(free, by: "A部").warnings.map(\.code) == [.ownDepartment])
+    #expect(try Self.plan(free, "LM", by: "M").warnings.map(\.code) == [.ownDepartment])
     #expect(try Self.plan(free, "B", by: "A部").warnings.isEmpty)
     let strict = try TestWorkspace(TestWorkspace.yaml(more: Self.people))
-    #expect(strict.refusal { _ = try Self.plan(strict, by: "佐藤") } == [.ownAudit])
-    #expect(strict.refusal { _ = try Self.plan(strict, "LM") } == [.ownAudit])
+    #expect(strict.refusal { _ = try Self.plan(strict, by: "佐藤") } == [.ownDepartment])
+    #expect(strict.refusal { _ = try Self.plan(strict, "LM") } == [.ownDepartment])
     #expect(try Self.plan(strict).warnings.isEmpty)
     let record = KeepAudits.Record("AU1", on: "2008-07-22", findings: [])
     #expect(strict.refusal { _ = try KeepAudits(strict.office(by: "常務")).record(record) } == [.missingRole])
-    #expect(strict.refusal { _ = try KeepAudits(strict.office(by: "佐藤")).record(record) } == [.ownAudit])
+    #expect(strict.refusal { _ = try KeepAudits(strict.office(by: "佐藤")).record(record) } == [.ownDepartment])
     #expect(try KeepAudits(strict.office(by: "鈴木")).record(record).audit.isHeld)
   }
 

@@ -137,9 +137,9 @@ struct ExampleReplayTests {
       seen.formUnion(expected.map { "\($0.state.rawValue) \($0.id)" })
     }
     for words in [
-      "overdue F27", "overdue F42", "reopened F18", "accepted F26", "verified F16", "withdrawn F33",
-      "planned F41",
-      "done F11", "reopened F11", "open F45",
+      "overdue F29", "overdue F44", "reopened F20", "accepted F28", "verified F18", "withdrawn F35",
+      "planned F43",
+      "done F11", "reopened F11", "open F47",
     ] { #expect(seen.contains(words), "\(words)") }
   }
 
@@ -155,7 +155,7 @@ struct ExampleReplayTests {
       for line in text.split(separator: "\n") where line.hasPrefix("tenken fix ") {
         let words = line.split(separator: " ")
         let fix = try #require(fixes.first { $0.id == words[3] }, "\(line)")
-        #expect(words.suffix(3).map(String.init) == ["#", fix.department, fix.item ?? ""], "\(line)")
+        #expect(words.suffix(3).map(String.init) == ["#", fix.department, fix.item ?? fix.origin], "\(line)")
         count += 1
       }
       let step = try ExampleFixes.steps(source.folder + "/ku/fixes/\(name)", as: name)

@@ -100,8 +100,8 @@ struct InitTests {
       Set(fixes.map(\.state)).union([.open, .done]) == Set(Fix.State.allCases), "open and done are on the way"
     )
     #expect(fixes.contains { $0.extensions.count == 2 && $0.risk == "R1" })
-    #expect(fixes.filter { $0.origin == "spread:F44" }.map(\.department) == ["A", "E"])
-    #expect(fixes.filter { $0.isOverdue(on: "2009-08-24") }.map(\.id) == ["F18", "F42"])
+    #expect(fixes.filter { $0.origin == "spread:F46" }.map(\.department) == ["A", "E"])
+    #expect(fixes.filter { $0.isOverdue(on: "2009-08-24") }.map(\.id) == ["F20", "F44"])
   }
 
   @Test("compared with 2008, findings are resolved, repeated and new as its README says")

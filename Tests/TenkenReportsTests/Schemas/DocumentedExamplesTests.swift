@@ -23,7 +23,9 @@ struct DocumentedExamplesTests {
     arguments: [
       ("score", "score"), ("compare", "compare"), ("trend", "trend"), ("gap", "gap"), ("fix list", "fix"),
       ("status ROUND", "status"),
-      ("status --json", "front-page"), ("risk list", "risk"), ("audit list", "audit"),
+      ("status --json", "front-page"),
+      ("incident list", "incident"), ("control list", "control"),
+      ("risk list", "risk"), ("audit list", "audit"),
       ("contractor list", "contractor"), ("approvals", "approvals"),
     ])
   func schemas(command: String, file: String) throws {

@@ -20,7 +20,7 @@ struct SchemaTests {
 
   private static func trends() throws -> JSON { .array(try TrendSample.trends().map(\.json)) }
 
-  @Test("scores, comparisons, trends, gaps and fixes keep to them")
+  @Test("scores, comparisons, trends, gaps, fixes, incidents and controls keep to them")
   func outputs() throws {
     #expect(try SchemaChecker(file: "score").violations(of: Self.scores()) == [])
     #expect(try SchemaChecker(file: "compare").violations(of: ComparisonSample.comparison().json) == [])
@@ -29,6 +29,8 @@ struct SchemaTests {
     #expect(try SchemaChecker(file: "gap").violations(of: GapSample.gap.json) == [])
     #expect(try SchemaChecker(file: "fix").violations(of: Self.fixes()) == [])
     #expect(try SchemaChecker(file: "fix").violations(of: []) == [])
+    #expect(try SchemaChecker(file: "incident").violations(of: ControlSample.incidentsJSON) == [])
+    #expect(try SchemaChecker(file: "control").violations(of: ControlSample.controlsJSON) == [])
     #expect(try SchemaChecker(file: "status").violations(of: Sample.status.json) == [])
   }
 
@@ -37,6 +39,7 @@ struct SchemaTests {
     for (file, json) in [
       ("score", try Self.scores()), ("compare", try ComparisonSample.comparison().json),
       ("trend", try Self.trends()), ("gap", GapSample.gap.json), ("fix", Self.fixes()),
+      ("incident", ControlSample.incidentsJSON), ("control", ControlSample.controlsJSON),
       ("status", Sample.status.json),
     ] {
       let checker = try SchemaChecker(file: file)

@@ -23,12 +23,3 @@ tenken fix done F3 --note 読み合わせをした --by 大野 --today 2008-04-1
 tenken fix done F2 --note 欠席者に個別に教えた --by 遠藤 --today 2008-04-18  # C training-attendance
 tenken fix done F13 --by 鈴木 --today 2008-04-18  # X training-attendance
 tenken fix done F5 --by 清水 --today 2008-04-28  # J retention-periods-set
-tenken fix verify F1 --effective --by 事務局 --today 2008-05-12  # B expired-documents-disposed
-tenken fix verify F2 --effective --by 事務局 --today 2008-05-12  # C training-attendance
-tenken fix verify F3 --effective --by 事務局 --today 2008-05-12  # D rules-understood
-tenken fix verify F4 --effective --by 事務局 --today 2008-05-12  # G joiners-trained
-tenken fix verify F5 --effective --by 事務局 --today 2008-05-13  # J retention-periods-set
-tenken fix verify F7 --effective --by 事務局 --today 2008-05-13  # N disposal-boxes-used
-tenken fix verify F9 --effective --by 事務局 --today 2008-05-13  # R handbooks-at-hand
-tenken fix verify F13 --effective --by 事務局 --today 2008-05-13  # X training-attendance
-tenken fix verify F12 --effective --by 事務局 --today 2008-05-14  # X ledger-current
