@@ -40,7 +40,8 @@ package struct KeepAudits {
         help: Text(ja: "外部委託先は点検してください", en: "a contractor is inspected"))
     }
     let half = FiscalHalf(year: plan.year ?? workspace.fiscalYear(of: plan.on), half: plan.half)
-    let warnings = try outside(half, plan.on) + ownDepartment(plan.auditor, department.id, option: "--auditor")
+    let warnings =
+      try outside(half, plan.on) + ownDepartment(plan.auditor, department.id, option: "--auditor")
     let result = try office.write { writer in
       let audits = try writer.reader.all(Audit.self)
       let own = audits.filter { $0.department == department.id && $0.half == half }
@@ -121,7 +122,9 @@ package struct KeepAudits {
             en: "what can be done now: plan the next half with \"tenken audit plan\""))
       }
       var warnings = try ownDepartment(audit.auditor, audit.department, option: "--auditor")
-      if by.folded != audit.auditor.folded { warnings += try ownDepartment(by, audit.department, option: "--by") }
+      if by.folded != audit.auditor.folded {
+        warnings += try ownDepartment(by, audit.department, option: "--by")
+      }
       audit.on = record.on
       audit.recordedBy = by
       audit.note = record.note

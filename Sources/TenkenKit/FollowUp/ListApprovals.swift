@@ -74,7 +74,8 @@ package struct ListApprovals {
   }
 
   /// Reinforced controls whose audit is done and whose release waits for the officer.
-  @Sendable private static func controls(_ reader: RecordReader, _ workspace: Workspace) throws -> [Approval] {
+  @Sendable private static func controls(_ reader: RecordReader, _ workspace: Workspace) throws -> [Approval]
+  {
     try reader.all(Control.self).filter { $0.state == .reporting }.map { control in
       Approval(
         kind: .control, id: control.id, department: control.department,

@@ -21,7 +21,8 @@ enum OwnDepartment {
       Text(
         ja: "監査担当者「\(name)」は、監査を受ける部署「\(id)」の所属です",
         en: "auditor \"\(name)\" belongs to the audited department \"\(id)\""),
-      help: Text(ja: "別の部署の監査担当者を \(option) で指定してください", en: "name an auditor of another department with \(option)"))
+      help: Text(
+        ja: "別の部署の監査担当者を \(option) で指定してください", en: "name an auditor of another department with \(option)"))
   }
 
   static func warning(
