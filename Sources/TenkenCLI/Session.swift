@@ -82,6 +82,16 @@ struct Session {
     ExportOptions(width: terminal.columns, ambiguousWidth: ambiguousWidth, colour: terminal.hasColour)
   }
 
+  var measure: DisplayWidth { DisplayWidth(ambiguous: ambiguousWidth) }
+
+  /// Of the terminal behind standard output; nil where there is none.
+  var columns: Int? { terminal.columns }
+
+  var hasColour: Bool { terminal.hasColour }
+
+  /// Nothing but lines: `TENKEN_PLAIN=1`, or a terminal that cannot move its cursor.
+  var isPlain: Bool { terminal.isPlain }
+
   /// Says what was done; `--quiet` leaves it out.
   func say(_ text: Text) {
     if !options.quiet { Output.message(DiagnosticPrinter.visible(text.in(language)) + "\n") }

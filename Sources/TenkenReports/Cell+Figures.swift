@@ -1,4 +1,4 @@
-import TenkenCore
+package import TenkenCore
 import TenkenPlugin
 
 /// Figures as reports print them: rounded once, half up, the exact value beside the text.
@@ -40,10 +40,10 @@ extension Cell {
 
 extension Rational {
   /// Without needless zeros, with U+2212 for minus.
-  func shown(decimals: Int) -> String { Self.typeset(rounded(decimals: decimals, fixed: false)) }
+  package func shown(decimals: Int) -> String { Self.typeset(rounded(decimals: decimals, fixed: false)) }
 
   /// A share as percent: `95.0 %`.
-  var percent: String { Self.typeset((self * Rational(100)).rounded(decimals: 1)) + " %" }
+  package var percent: String { Self.typeset((self * Rational(100)).rounded(decimals: 1)) + " %" }
 
   /// With its sign and one decimal; what rounds to 0 has none.
   var signed: String {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 package import TenkenCore
 
 /// The record: one SQLite file that holds the journal and its projection.
@@ -14,6 +15,8 @@ package final class Record: Sendable {
   static let busyTimeout: TimeInterval = 5
 
   private let queue: DatabaseQueue
+  /// The pages were looked through before the first write of this opening.
+  private let isChecked = Atomic(false)
   package let file: String
   /// Whether there was a file. Where there was none, an empty record in memory is read.
   package let stands: Bool
@@ -101,7 +104,12 @@ package final class Record: Sendable {
     as actor: Actor, _ body: (RecordWriter) throws -> Value
   ) throws(Failure) -> Value {
     if !stands { return try writeFirst(as: actor, body) }
-    return try Record.mapped(file) { try Record.append(to: queue, at: file, as: actor, body) }
+    return try Record.mapped(file) {
+      let result = try Record.append(
+        to: queue, at: file, as: actor, isChecked: isChecked.load(ordering: .relaxed), body)
+      isChecked.store(true, ordering: .relaxed)
+      return result
+    }
   }
 
   /// The first write makes the record in memory and puts the file in its place whole. So nobody ever meets one that is
@@ -123,7 +131,8 @@ package final class Record: Sendable {
   }
 
   private static func append<Value>(
-    to queue: DatabaseQueue, at file: String, as actor: Actor, _ body: (RecordWriter) throws -> Value
+    to queue: DatabaseQueue, at file: String, as actor: Actor, isChecked: Bool = false,
+    _ body: (RecordWriter) throws -> Value
   ) throws -> Value {
     try queue.writeWithoutTransaction { database in
       var result: Value?
@@ -131,7 +140,7 @@ package final class Record: Sendable {
       try database.inTransaction(.immediate) {
         try RecordFile.checkInPlace(file, database)
         try Record.migrate(database)
-        try RecordFile.quickCheck(database)
+        if !isChecked { try RecordFile.quickCheck(database) }
         let writer = try RecordWriter(database: database, actor: actor)
         result = try body(writer)
         return writer.isDry ? .rollback : .commit

@@ -6,22 +6,27 @@ extension RecordReader {
   private static let key = "round, checklist, department, role"
 
   /// The sheets of a round that were ever submitted, without drafts.
-  package func sheets(round: String) throws -> [StoredSheet] {
+  package func sheets(round: String) throws -> [StoredSheet] { try sheets(Condition(round: round)) }
+
+  package func sheet(_ key: SheetKey) throws -> StoredSheet? { try sheets(Condition(key)).first }
+
+  private func sheets(_ condition: Condition) throws -> [StoredSheet] {
+    let (wanted, arguments) = (condition.sql, condition.arguments(until: lastDay))
     let states = try Row.fetchAll(
       database,
       sql: """
         SELECT \(Self.key), max(seq), state, reason FROM sheet_state
-        WHERE round = ? AND day <= ? GROUP BY \(Self.key)
+        WHERE \(wanted) AND day <= ? GROUP BY \(Self.key)
         """,
-      arguments: [round, lastDay])
+      arguments: arguments)
     var stateOf: [SheetKey: (SheetState, String?)] = [:]
     for row in states {
       stateOf[try Self.key(of: row)] = (SheetState(rawValue: row["state"]) ?? .submitted, row["reason"])
     }
     return try Row.fetchAll(
       database,
-      sql: "SELECT *, max(seq) FROM sheet WHERE round = ? AND day <= ? GROUP BY \(Self.key) ORDER BY seq",
-      arguments: [round, lastDay]
+      sql: "SELECT *, max(seq) FROM sheet WHERE \(wanted) AND day <= ? GROUP BY \(Self.key) ORDER BY seq",
+      arguments: arguments
     ).map { row in
       let key = try Self.key(of: row)
       let (state, reason) = stateOf[key] ?? (.submitted, nil)
@@ -29,10 +34,6 @@ extension RecordReader {
         sheet: try Self.sheet(key, row), state: state, reason: reason, isLate: row["late"],
         day: try Self.day(of: row), seq: row["seq"])
     }
-  }
-
-  package func sheet(_ key: SheetKey) throws -> StoredSheet? {
-    try sheets(round: key.round).first { $0.sheet.key == key }
   }
 
   /// The departments that have a counted sheet of a checklist in a round.
@@ -43,15 +44,19 @@ extension RecordReader {
   }
 
   /// The drafts of a round, with the answers given since they were begun.
-  package func drafts(round: String) throws -> [StoredSheet] {
+  package func drafts(round: String) throws -> [StoredSheet] { try drafts(Condition(round: round)) }
+
+  package func draft(_ key: SheetKey) throws -> StoredSheet? { try drafts(Condition(key)).first }
+
+  private func drafts(_ condition: Condition) throws -> [StoredSheet] {
+    let (wanted, arguments) = (condition.sql, condition.arguments(until: lastDay))
     let rows = try Row.fetchAll(
       database,
-      sql: "SELECT *, max(seq) FROM draft WHERE round = ? AND day <= ? GROUP BY \(Self.key) ORDER BY seq",
-      arguments: [round, lastDay])
+      sql: "SELECT *, max(seq) FROM draft WHERE \(wanted) AND day <= ? GROUP BY \(Self.key) ORDER BY seq",
+      arguments: arguments)
     let given = try Row.fetchAll(
-      database,
-      sql: "SELECT * FROM draft_answer WHERE round = ? AND day <= ? ORDER BY seq",
-      arguments: [round, lastDay])
+      database, sql: "SELECT * FROM draft_answer WHERE \(wanted) AND day <= ? ORDER BY seq",
+      arguments: arguments)
     return try rows.compactMap { row in
       guard row["answers"] != nil as String? else { return nil }
       let key = try Self.key(of: row)
@@ -69,8 +74,19 @@ extension RecordReader {
     }
   }
 
-  package func draft(_ key: SheetKey) throws -> StoredSheet? {
-    try drafts(round: key.round).first { $0.sheet.key == key }
+  /// All sheets of a round, or one.
+  private struct Condition {
+    var sql: String
+    private var values: [String]
+
+    init(round: String) { (sql, values) = ("round = ?", [round]) }
+
+    init(_ key: SheetKey) {
+      sql = "round = ? AND checklist = ? AND department = ? AND role = ?"
+      values = [key.round, key.checklist, key.department, key.role.rawValue]
+    }
+
+    func arguments(until day: String) -> StatementArguments { StatementArguments(values + [day]) }
   }
 
   private static func key(of row: Row) throws -> SheetKey {

@@ -30,7 +30,7 @@ import Testing
     let block = try #require(readme.firstMatch(of: #/Step by step[\s\S]*?```sh\n([\s\S]*?)```/#)).output.1
     let commands = try lines(of: String(block)).filter { !$0.hasPrefix("#") }
     return try commands.map { command in
-      let day = try #require(command.firstMatch(of: #/--today (\S+)/#), "\(command)").output.1
+      let day = try #require(command.firstMatch(of: #/--today ([0-9-]+)/#), "\(command)").output.1
       let opens = command.firstMatch(of: #/^tenken round open (\S+)/#)?.output.1
       return Step(command: command, day: String(day), opens: opens.map(String.init))
     }

@@ -82,7 +82,7 @@ struct CommitteeReportsTests {
     #expect(try report.table("incidents").texts.map { $0[0] } == ["I1"])
     #expect(try report.table("controls").texts.map { $0[0] } == ["C1"])
     let none = MonthlyReport.build(
-      ProgressSample.monthly(followUp: IncidentFacts(incidents: [], controls: [])),
+      ProgressSample.monthly(followUp: FollowUpFacts()),
       context: Sample.context(.en))
     #expect(none.paragraphs.suffix(2) == ["There are no incidents.", "There is no reinforced control."])
   }
@@ -116,7 +116,7 @@ struct CommitteeReportsTests {
     #expect(try report.table("incidents").rows.count == 1)
     var empty = try ProgressSample.department()
     (empty.rounds, empty.fixes) = ([], [])
-    empty.followUp = IncidentFacts(incidents: [], controls: [])
+    empty.followUp = FollowUpFacts()
     let none = DepartmentReport.build(empty, context: Sample.context(.en))
     #expect(
       none.paragraphs == [

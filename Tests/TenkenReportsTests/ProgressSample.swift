@@ -81,7 +81,7 @@ enum ProgressSample {
     DepartmentEvent(department: "B", on: "2008-09-01", kind: .incident(isSettled: false)),
   ]
 
-  static let followUp: IncidentFacts = {
+  static let followUp: FollowUpFacts = {
     let incident = Incident(
       id: "I1", department: "A", on: "2008-09-01", process: "Mail", what: "Parcel", level: .two)
     var control = Control(
@@ -90,10 +90,10 @@ enum ProgressSample {
         level: .two, since: "2008-09-01", until: "2008-10-01", cause: .incident,
         checks: [Control.Check(from: "2008-10-02", due: "2008-10-02")], auditDue: "2008-10-03"))
     control.state = .reporting
-    return IncidentFacts(incidents: [incident], controls: [control])
+    return FollowUpFacts(incidents: [incident], controls: [control])
   }()
 
-  static func monthly(followUp: IncidentFacts = followUp) -> MonthlyFacts {
+  static func monthly(followUp: FollowUpFacts = followUp) -> MonthlyFacts {
     var status = Sample.status
     status.round.state = .open
     var before = Sample.fixes

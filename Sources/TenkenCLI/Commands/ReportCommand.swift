@@ -11,11 +11,11 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: words("報告書を作る", "Write a report."),
     discussion: words(
       """
-      種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、incidents（不適合事象と管理強化）、progress（準備作業の進捗）、monthly（月次報告）、review（マネジメントレビュー資料）、department（部署別報告）
+      種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、incidents（不適合事象と管理強化）、risks（リスク管理台帳）、audits（監査）、progress（準備作業の進捗）、monthly（月次報告）、review（マネジメントレビュー資料）、department（部署別報告）
       形式: text、markdown、csv、json、html、xlsx、ics（是正期限）
       """,
       """
-      Kinds: scores, comparison, trend, gap, fixes, incidents, progress (of preparatory work), monthly (for the committee), review (for the management review), department
+      Kinds: scores, comparison, trend, gap, fixes, incidents, risks, audits, progress (of preparatory work), monthly (for the committee), review (for the management review), department
       Formats: text, markdown, csv, json, html, xlsx, ics (due days of fixes)
       """)
       + "\n"
@@ -27,7 +27,8 @@ struct ReportCommand: ParsableCommand {
         "tenken report fixes --format csv"))
 
   enum Kind: String, CaseIterable {
-    case scores, comparison, trend, gap, fixes, incidents, progress, monthly, review, department
+    case scores, comparison, trend, gap, fixes, incidents, risks, audits, progress, monthly, review
+    case department
   }
 
   @Argument(help: help("報告書の種類", "the kind of report", valueName: "kind"))
@@ -167,6 +168,14 @@ struct ReportCommand: ParsableCommand {
       return IncidentsReport.build(
         try ListIncidents(office).run(department: department, asOf: day),
         controls: try ListControls(office).run(request), context: context)
+    case .risks:
+      var request = ListRisks.Request()
+      (request.department, request.round, request.asOf) = (department, round, day)
+      return RisksReport.build(try ListRisks(office).run(request), round: round, context: context)
+    case .audits:
+      var request = ListAudits.Request()
+      (request.department, request.asOf) = (department, day)
+      return AuditsReport.build(try ListAudits(office).run(request), context: context)
     case .progress:
       var request = ProgressRound.Request()
       (request.round, request.department, request.asOf) = (round, department, day)

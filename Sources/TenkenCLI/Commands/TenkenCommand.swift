@@ -14,10 +14,10 @@ struct TenkenCommand: ParsableCommand {
     version: "tenken \(version)",
     subcommands: [
       InitCommand.self, CheckCommand.self, ChecklistCommand.self, SchemaCommand.self, RoundCommand.self,
-      FormCommand.self, SubmitCommand.self,
+      FillCommand.self, FormCommand.self, SubmitCommand.self,
       AnswerCommand.self, SheetCommand.self, StatusCommand.self, ScoreCommand.self, CompareCommand.self,
-      TrendCommand.self, GapCommand.self, FixCommand.self, IncidentCommand.self,
-      ControlCommand.self, ReportCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self,
-      EvidenceCommand.self,
+      TrendCommand.self, GapCommand.self, FixCommand.self, IncidentCommand.self, ControlCommand.self,
+      RiskCommand.self, AuditCommand.self, ContractorCommand.self, ApprovalsCommand.self, RemindCommand.self,
+      ReportCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self, EvidenceCommand.self,
     ])
 }

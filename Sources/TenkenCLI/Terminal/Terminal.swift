@@ -5,6 +5,8 @@ struct Terminal: Sendable {
   /// Nil where output goes to a file or pipe: then lines may be of any length.
   var columns: Int?
   var hasColour: Bool
+  /// Only lines can be written: it was asked for, or the terminal cannot do more.
+  var isPlain: Bool
 
   init(_ environment: [String: String]) {
     let isTerminal = isatty(STDOUT_FILENO) == 1
@@ -12,7 +14,7 @@ struct Terminal: Sendable {
     let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     let stated = environment["COLUMNS"].flatMap(Int.init)
     columns = isTerminal ? (isKnown ? Int(size.ws_col) : stated ?? 80) : nil
-    let isPlain = environment["TENKEN_PLAIN"] == "1" || environment["TERM"] == "dumb"
+    isPlain = environment["TENKEN_PLAIN"] == "1" || environment["TERM"] == "dumb"
     let refuses = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     hasColour = isTerminal && !isPlain && !refuses
   }

@@ -28,6 +28,15 @@ package struct RoundEntry: Sendable, Hashable {
   package func isBefore(_ other: RoundEntry) -> Bool { (from, order) < (other.from, other.order) }
 }
 
+extension Sequence<RoundEntry> {
+  /// Where to look for the previous sheets: the rounds before another one that asked a checklist of the family, the
+  /// latest first.
+  package func before(_ round: RoundEntry, asking pin: PinnedChecklist) -> [RoundEntry] {
+    filter { !$0.isCancelled && $0.id != round.id && $0.isBefore(round) && $0.checklist(like: pin) != nil }
+      .sorted { $1.isBefore($0) }
+  }
+}
+
 extension Workspace {
   /// The rounds of the fiscal year before, from the one that began nearest to a year before another round to the one
   /// that began farthest from it; of two equally near the earlier first.

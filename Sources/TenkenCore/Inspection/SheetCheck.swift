@@ -41,11 +41,15 @@ package struct SheetCheck: Sendable {
     return (answers, diagnostics)
   }
 
-  /// An item by one of its wordings, else by its number in the checklist.
-  private func item(named name: String) -> Item? {
+  /// An item by its id, by one of its wordings, else by its number in the checklist.
+  package func item(named name: String) -> Item? {
     let folded = name.folded
     let items = checklist.items
-    if let item = items.first(where: { $0.ask.wordings.contains { $0.folded == folded } }) { return item }
+    if let item = items.first(where: { $0.id == name })
+      ?? items.first(where: { $0.ask.wordings.contains { $0.folded == folded } })
+    {
+      return item
+    }
     guard folded.isDigits, let number = Int(folded), items.indices.contains(number - 1) else { return nil }
     return items[number - 1]
   }

@@ -30,12 +30,17 @@ package struct ReportDepartment {
     var fixes = ListFixes.Request()
     (fixes.department, fixes.asOf) = (id, asOf)
     let listed = try ListFixes(office).run(fixes)
+    var risks = ListRisks.Request()
+    (risks.department, risks.asOf) = (id, asOf)
+    var audits = ListAudits.Request()
+    (audits.department, audits.asOf) = (id, asOf)
     var trends = TrendRounds.Request()
     trends.asOf = asOf
     if !rounds.isEmpty { trends.department = id }
     return DepartmentFacts(
       department: id, rounds: entries, trends: rounds.isEmpty ? [] : try TrendRounds(office).run(trends),
       fixes: listed.fixes, questions: listed.questions,
-      followUp: try ReportIncidents(office).run(since: .first, department: id, asOf: asOf))
+      followUp: try ReportFollowUp(office).run(since: .first, department: id, asOf: asOf)
+        .adding(try ListRisks(office).run(risks), try ListAudits(office).run(audits)))
   }
 }

@@ -25,7 +25,7 @@ package struct ReportMonth {
       progressBefore: before.progress, fixes: fixes.fixes,
       fixesBefore: try ListFixes(office).run(request).fixes,
       questions: fixes.questions,
-      followUp: try ReportIncidents(office).run(since: since, asOf: asOf))
+      followUp: try ReportFollowUp(office).run(since: since, asOf: asOf))
   }
 
   /// The rounds of a day: those that are wanted and not cancelled.

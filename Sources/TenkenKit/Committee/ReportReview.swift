@@ -14,14 +14,21 @@ package struct ReportReview {
     let id = if let round { round } else { try latest(asOf, today) }
     var (scores, comparison) = (ScoreRound.Request(round: id), CompareRound.Request(round: id))
     (scores.asOf, comparison.asOf) = (asOf, asOf)
-    let start = try office.read(asOf: asOf) { _, workspace in workspace.fiscalYearStart(of: today) }
+    let (start, year) = try office.read(asOf: asOf) { _, workspace in
+      (workspace.fiscalYearStart(of: today), workspace.fiscalYear(of: today))
+    }
+    var risks = ListRisks.Request()
+    (risks.residualOnly, risks.asOf) = (true, asOf)
+    var audits = ListAudits.Request()
+    (audits.year, audits.asOf) = (year, asOf)
     var fixes = ListFixes.Request()
     fixes.asOf = asOf
     let listed = try ListFixes(office).run(fixes)
     return ReviewFacts(
       status: try ListSheets(office).status(id, asOf: asOf), scores: try ScoreRound(office).run(scores),
       comparison: try CompareRound(office).run(comparison), fixes: listed.fixes, questions: listed.questions,
-      followUp: try ReportIncidents(office).run(since: start, asOf: asOf))
+      followUp: try ReportFollowUp(office).run(since: start, asOf: asOf)
+        .adding(try ListRisks(office).run(risks), try ListAudits(office).run(audits)))
   }
 
   private func latest(_ asOf: Day?, _ today: Day) throws(Failure) -> String {

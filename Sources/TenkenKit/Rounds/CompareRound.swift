@@ -52,11 +52,11 @@ package struct CompareRound {
     _ request: Request, _ entry: RoundEntry, among rounds: [RoundEntry], _ pin: PinnedChecklist,
     _ workspace: Workspace
   ) -> [RoundEntry] {
-    let rounds = rounds.filter { $0.checklist(like: pin) != nil }
+    let asking = rounds.filter { $0.checklist(like: pin) != nil }
     return switch request.with {
-    case nil: rounds.filter { $0.isBefore(entry) }.sorted { $1.isBefore($0) }
-    case CompareRound.lastYear: workspace.lastYear(of: entry, among: rounds)
-    default: rounds
+    case nil: rounds.before(entry, asking: pin)
+    case CompareRound.lastYear: workspace.lastYear(of: entry, among: asking)
+    default: asking
     }
   }
 

@@ -35,11 +35,12 @@ final class EvidenceStore {
   }
 
   /// Without the folders, in NFC.
-  private static func shownName(_ name: String) -> String {
+  static func shownName(_ name: String) -> String {
     (name.split(separator: "/").last.map(String.init) ?? name).precomposedStringWithCanonicalMapping
   }
 
-  private func take(
+  /// Takes note of one file; it comes back with its hash.
+  func take(
     _ evidence: Evidence, _ stored: [Evidence], from folder: String, _ place: Place
   ) throws -> Evidence {
     if evidence.sha256 != nil { return evidence }

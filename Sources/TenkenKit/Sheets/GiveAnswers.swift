@@ -1,5 +1,4 @@
 package import TenkenCore
-import TenkenPlugin
 import TenkenStore
 
 /// Puts one or a few answers into the draft of a sheet, which starts from the counted one (contract, section 3).
@@ -43,39 +42,15 @@ package struct GiveAnswers {
       let check = SheetCheck(checklist: checklist, department: department)
       let (answers, problems) = check.answers(of: try input(request.answers))
       try problems.check()
-      let counted = try writer.reader.sheet(key)
-      if counted?.state == .accepted { throw SheetDesk.accepted(key) }
-      let draft = try writer.reader.draft(key)?.sheet
-      var sheet = draft ?? begun(key, from: counted?.sheet)
-      var changed = 0
-      for item in checklist.items.map(\.id) {
-        guard let given = answers[item] else { continue }
-        var answer = sheet.answers[item] ?? Answer()
-        answer.typed = given.typed == .word("") ? nil : given.typed
-        if answer == sheet.answers[item] ?? Answer() { continue }
-        if changed == 0, draft == nil { try desk.saveDraft(sheet, checklist) }
-        sheet.answers[item] = answer
-        try writer.append(
-          .answerGiven,
-          [
-            JSON.Member("sheet", key.json), JSON.Member("item", .string(item)),
-            JSON.Member("answer", answer == Answer() ? .null : answer.json),
-          ])
-        changed += 1
+      let changes = checklist.items.compactMap { item in
+        answers[item.id].map { (item: item.id, changes: [AnswerChange.typed($0.typed)]) }
       }
+      let (sheet, changed) = try desk.change(changes, in: key, checklist)
       let warning = OwnDepartment.warning(sheet, department, office.workspace, at: nil)
       return Result(
         key: key, changed: changed, gaps: check.gaps(in: sheet.answers), warnings: [warning].compactMap { $0 }
       )
     }
-  }
-
-  /// A new draft, which starts from the sheet that was submitted.
-  private func begun(_ key: SheetKey, from counted: Sheet?) -> Sheet {
-    var sheet = counted ?? Sheet(key: key, date: office.today)
-    sheet.by = office.surroundings.by
-    sheet.date = office.today
-    return sheet
   }
 
   /// The checklist that was named, else the only one of the round that has all the items.

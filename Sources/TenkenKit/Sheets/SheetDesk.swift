@@ -17,41 +17,11 @@ struct SheetDesk {
   }
 
   /// Refuses where the round takes no sheets any more.
-  func requireOpen() throws(Failure) {
-    if round.state == .open { return }
-    throw Failure(
-      .roundClosed,
-      Text(
-        ja: "実施回「\(round.id)」は\(round.state == .closed ? "締め切られています" : "取り消されています")",
-        en: "round \"\(round.id)\" is \(round.state.rawValue)"),
-      help: round.state == .closed
-        ? Text(
-          ja: "tenken round reopen \(round.id) --reason … で受付を再開してください",
-          en: "reopen it with \"tenken round reopen \(round.id) --reason …\"") : nil)
-  }
+  func requireOpen() throws(Failure) { try round.requireOpen() }
 
   /// A department that the round asks, by id, name or its number in the round.
   func department(_ name: String) throws(Failure) -> Department {
-    let department: Department
-    do throws(Failure) { department = try office.department(name) } catch {
-      guard let numbered = numbered(name) else { throw error }
-      department = numbered
-    }
-    if round.departments.contains(department.id) { return department }
-    throw Failure(
-      .noDepartment,
-      Text(
-        ja: "部署「\(department.id)」は実施回「\(round.id)」の対象ではありません",
-        en: "round \"\(round.id)\" does not ask department \"\(department.id)\""),
-      help: Suggestion.help(for: department.id, among: round.departments))
-  }
-
-  private func numbered(_ name: String) -> Department? {
-    let digits = name.folded
-    guard digits.isDigits, let number = Int(digits), round.departments.indices.contains(number - 1) else {
-      return nil
-    }
-    return office.workspace.department(round.departments[number - 1])
+    try office.department(name, askedBy: round)
   }
 
   /// The checklist that was named, or the only one of the round.
@@ -163,5 +133,47 @@ struct SheetDesk {
       help: Text(
         ja: "先に tenken sheet return \(key.round) \(key.department) --reason … で差し戻してください",
         en: "return it first: \"tenken sheet return \(key.round) \(key.department) --reason …\""))
+  }
+}
+
+extension Round {
+  /// Refuses where it takes no sheets any more.
+  func requireOpen() throws(Failure) {
+    if state == .open { return }
+    throw Failure(
+      .roundClosed,
+      Text(
+        ja: "実施回「\(id)」は\(state == .closed ? "締め切られています" : "取り消されています")",
+        en: "round \"\(id)\" is \(state.rawValue)"),
+      help: state == .closed
+        ? Text(
+          ja: "tenken round reopen \(id) --reason … で受付を再開してください",
+          en: "reopen it with \"tenken round reopen \(id) --reason …\"") : nil)
+  }
+}
+
+extension OpenWorkspace {
+  /// A department that a round asks, by id, name or its number in the round.
+  func department(_ name: String, askedBy round: Round) throws(Failure) -> Department {
+    let department: Department
+    do throws(Failure) { department = try self.department(name) } catch {
+      guard let numbered = numbered(name, in: round) else { throw error }
+      department = numbered
+    }
+    if round.departments.contains(department.id) { return department }
+    throw Failure(
+      .noDepartment,
+      Text(
+        ja: "部署「\(department.id)」は実施回「\(round.id)」の対象ではありません",
+        en: "round \"\(round.id)\" does not ask department \"\(department.id)\""),
+      help: Suggestion.help(for: department.id, among: round.departments))
+  }
+
+  private func numbered(_ name: String, in round: Round) -> Department? {
+    let digits = name.folded
+    guard digits.isDigits, let number = Int(digits), round.departments.indices.contains(number - 1) else {
+      return nil
+    }
+    return workspace.department(round.departments[number - 1])
   }
 }

@@ -41,7 +41,14 @@ package struct OpenWorkspace: Sendable {
   package func write<Value>(
     dryRun: Bool = false, _ body: (RecordWriter) throws -> Value
   ) throws(Failure) -> Value {
-    try Record(writingTo: folder.record).write(as: surroundings.actor) { writer in
+    try write(into: Record(writingTo: folder.record), as: surroundings.actor, dryRun: dryRun, body)
+  }
+
+  /// The same into a record that is open already, for a command that writes many times.
+  func write<Value>(
+    into record: Record, as actor: Actor, dryRun: Bool = false, _ body: (RecordWriter) throws -> Value
+  ) throws(Failure) -> Value {
+    try record.write(as: actor) { writer in
       writer.isDry = dryRun
       let last = try writer.reader.workspaceFiles()
       let result: Value

@@ -10,11 +10,11 @@ package struct DepartmentFacts: Sendable {
   package var fixes: [Fix]
   /// The wording of items by `family/item`.
   package var questions: [String: Text]
-  package var followUp: IncidentFacts
+  package var followUp: FollowUpFacts
 
   package init(
     department: String, rounds: [Entry], trends: [Trend], fixes: [Fix], questions: [String: Text],
-    followUp: IncidentFacts
+    followUp: FollowUpFacts
   ) {
     self.department = department
     self.rounds = rounds

@@ -14,12 +14,12 @@ package struct MonthlyFacts: Sendable {
   package var fixesBefore: [Fix]
   /// The wording of items by `family/item`.
   package var questions: [String: Text]
-  package var followUp: IncidentFacts
+  package var followUp: FollowUpFacts
 
   package init(
     since: Day, rounds: [RoundStatus], roundsBefore: [RoundStatus], progress: [RoundProgress],
     progressBefore: [RoundProgress], fixes: [Fix], fixesBefore: [Fix], questions: [String: Text],
-    followUp: IncidentFacts
+    followUp: FollowUpFacts
   ) {
     self.since = since
     self.rounds = rounds

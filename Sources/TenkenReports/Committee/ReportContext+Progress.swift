@@ -69,8 +69,8 @@ extension ReportContext {
     }
   }
 
-  /// A report's part on incidents and reinforced control.
-  func followUp(_ facts: IncidentFacts) -> [Report.Block] {
+  /// A report's parts on incidents and reinforced control, and on risks and audits where it speaks of them.
+  func followUp(_ facts: FollowUpFacts) -> [Report.Block] {
     let incidents = facts.incidents
     let none = Report.Block.paragraph(text(ja: "不適合事象はありません。", en: "There are no incidents."))
     return [
@@ -80,6 +80,19 @@ extension ReportContext {
       + (facts.controls.isEmpty
         ? [.paragraph(text(ja: "管理強化はありません。", en: "There is no reinforced control."))]
         : ControlsReport.blocks(facts.controls, self))
+      + part(
+        Text(ja: "リスク", en: "Risks"),
+        facts.risks.isEmpty ? nil : RisksReport.build(facts.risks, context: self))
+      + part(
+        Text(ja: "監査", en: "Audits"),
+        facts.audits.isEmpty ? nil : AuditsReport.build(facts.audits, context: self))
+  }
+}
+
+extension ReportContext {
+  /// Another report as a part of this one.
+  private func part(_ title: Text, _ report: Report?) -> [Report.Block] {
+    report.map { [.heading(level: 2, text(title))] + $0.blocks } ?? []
   }
 }
 

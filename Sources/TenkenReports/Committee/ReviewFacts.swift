@@ -9,11 +9,11 @@ package struct ReviewFacts: Sendable {
   package var fixes: [Fix]
   /// The wording of items by `family/item`.
   package var questions: [String: Text]
-  package var followUp: IncidentFacts
+  package var followUp: FollowUpFacts
 
   package init(
     status: RoundStatus, scores: RoundScores, comparison: RoundComparison, fixes: [Fix],
-    questions: [String: Text], followUp: IncidentFacts
+    questions: [String: Text], followUp: FollowUpFacts
   ) {
     self.status = status
     self.scores = scores

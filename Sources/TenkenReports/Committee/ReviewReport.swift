@@ -50,6 +50,14 @@ package enum ReviewReport {
         Text(ja: "管理強化の解除の承認待ち", en: "Release from reinforced control to be approved"),
         facts.followUp.controls.filter { $0.state == .reporting }.map(\.department)
       ),
+      (
+        Text(ja: "管理策の承認待ち", en: "Control plans to be approved"),
+        facts.followUp.risks.filter { $0.risk.standing == .submitted }.map(\.risk.department)
+      ),
+      (
+        Text(ja: "監査の時期を過ぎた部署", en: "Audits late"),
+        facts.followUp.audits.filter(\.isLate).map(\.department)
+      ),
     ]
     return lines.filter { !$0.1.isEmpty }.map { label, departments in
       context.labelled(

@@ -2,19 +2,28 @@ import TenkenCore
 import TenkenReports
 import TenkenStore
 
-/// What the reports to committee, management and departments tell of incidents and reinforced control.
-struct ReportIncidents {
+/// What the reports to committee, management and departments tell of beside sheets and fixes.
+struct ReportFollowUp {
   private let office: OpenWorkspace
 
   init(_ office: OpenWorkspace) { self.office = office }
 
   /// The incidents from a day on, and the controls that still run or were released since.
-  func run(since day: Day, department: String? = nil, asOf: Day?) throws(Failure) -> IncidentFacts {
+  func run(since day: Day, department: String? = nil, asOf: Day?) throws(Failure) -> FollowUpFacts {
     var request = ListControls.Request()
     (request.department, request.asOf) = (department, asOf)
-    return IncidentFacts(
+    return FollowUpFacts(
       incidents: try ListIncidents(office).run(department: department, asOf: asOf).filter { $0.on >= day },
       controls: try ListControls(office).run(request).filter { $0.releasedOn.map { $0 >= day } ?? true })
+  }
+}
+
+extension FollowUpFacts {
+  /// With the registers of risks and the audits.
+  func adding(_ risks: [FollowedRisk], _ audits: [AuditStanding]) -> FollowUpFacts {
+    var facts = self
+    (facts.risks, facts.audits) = (risks, audits)
+    return facts
   }
 }
 
