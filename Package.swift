@@ -107,10 +107,10 @@ let package = Package(
     .testTarget(
       name: "TenkenKitTests",
       dependencies: [
-        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenReports", "TenkenExporters",
-        "TenkenStore", "TenkenPluginHost", "TenkenKit",
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenScorers", "TenkenReports",
+        "TenkenExporters", "TenkenStore", "TenkenPluginHost", "TenkenKit",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], exclude: ["Fixtures"]),
     .testTarget(
       name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "SchemaChecking"],
       exclude: ["Fixtures"]),

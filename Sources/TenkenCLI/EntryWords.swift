@@ -37,9 +37,10 @@ struct EntryWords {
     case .fixOpened, .fixChanged: return FixWords(body).text
     case .incidentChanged: return filed(Text(ja: "不適合事象", en: "incident"), "incident")
     case .controlChanged: return ControlWords(body).text
-    case .riskChanged: return filed(Text(ja: "リスク", en: "risk"), "risk")
-    case .auditChanged: return filed(Text(ja: "監査", en: "audit"), "audit")
-    case .decisionChanged: return filed(Text(ja: "外部委託先の判断", en: "decision on a contractor"), "decision")
+    case .riskChanged: return RiskWords(body).text
+    case .auditChanged: return FiledWords(body).audit
+    case .decisionChanged: return FiledWords(body).decision
+    case .reminderDrafted: return FiledWords(body).reminder
     case .evidenceRemoved:
       let names = (body["evidence"]?["names"]?.arrayValue ?? []).compactMap(\.stringValue).joined(
         separator: ", ")

@@ -46,7 +46,7 @@ package struct CSVExporter: Exporter {
   }
 
   private static func rows(of table: Table) -> [[CSVValue]] {
-    [table.columns.map { .text($0.title) }] + (table.rows + table.footer).map { $0.map(value) }
+    [table.columns.map { .text($0.fullTitle()) }] + (table.rows + table.footer).map { $0.map(value) }
   }
 
   private static func value(_ cell: Cell) -> CSVValue {

@@ -49,6 +49,7 @@ enum HTMLStyle {
     caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     thead th, thead td { background: var(--band); border-bottom: 2px solid var(--quiet);
       vertical-align: bottom; font-weight: 600; }
+    thead .group { border-bottom: 1px solid var(--line); border-left: 1px solid var(--line); white-space: normal; }
     tbody th, tfoot th { font-weight: 500; }
     tfoot td, tfoot th { border-bottom: 0; font-weight: 600; }
     tfoot tr:first-child > * { border-top: 2px solid var(--quiet); }

@@ -42,12 +42,24 @@ struct HTMLTable {
       return
         "<th scope=\"col\"\(attributes(column.alignment, isLong: isLong))>\(HTMLText.escaped(column.title))</th>"
     }
-    out += ["<thead>", "<tr>\(titles.joined())</tr>", "</thead>", "<tbody>"]
+    out += ["<thead>"] + groups + ["<tr>\(titles.joined())</tr>", "</thead>", "<tbody>"]
     out += table.rows.map(row) + ["</tbody>"]
     if !table.footer.isEmpty { out += ["<tfoot>"] + table.footer.map(row) + ["</tfoot>"] }
     out += ["</table>", "</div>"]
     if let note = table.note { out.append("<figcaption>\(HTMLText.escaped(note))</figcaption>") }
     return out + ["</figure>"]
+  }
+
+  /// The row above the titles, where columns have groups.
+  private var groups: [String] {
+    let runs = table.columns.runsOfGroups
+    if runs.allSatisfy({ $0.group == nil }) { return [] }
+    let fields = runs.map { group, columns in
+      let span = columns.count == 1 ? "" : " colspan=\"\(columns.count)\""
+      guard let group else { return "<td\(span)></td>" }
+      return "<th scope=\"colgroup\" class=\"group\"\(span)>\(HTMLText.escaped(group))</th>"
+    }
+    return ["<tr>\(fields.joined())</tr>"]
   }
 
   /// The first cell says what the row is about.

@@ -42,7 +42,8 @@ package struct MarkdownExporter: Exporter {
   /// Markdown has no foot of a table: totals are its last rows, in bold.
   private static func table(_ table: Table, hidesCaption: Bool) -> String {
     var lines = [
-      row(table.columns.map { MarkdownText.inline($0.title) }), row(table.columns.map { rule($0.alignment) }),
+      row(table.columns.map { MarkdownText.inline($0.fullTitle()) }),
+      row(table.columns.map { rule($0.alignment) }),
     ]
     lines += table.rows.map { row($0.map { text(of: $0, isBold: $0.tone == .strong) }) }
     lines += table.footer.map { row($0.map { text(of: $0, isBold: true) }) }

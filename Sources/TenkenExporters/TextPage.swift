@@ -80,15 +80,43 @@ struct TextPage {
     if let caption = table.caption, !hidesCaption {
       lines += wrapping.lines(caption, width: textWidth).map { style.apply(.strong, to: $0) }
     }
-    let layout = TextTable(table, measure: wrapping.measure)
-    if let widths = layout.widths(within: width) {
-      lines += layout.lines(widths: widths, style: style)
-    } else {
-      records(table)
+    let pieces = pieces(of: table)
+    for (index, piece) in pieces.enumerated() {
+      if index > 0 { lines.append("") }
+      let layout = TextTable(piece, measure: wrapping.measure)
+      if let widths = layout.widths(within: widest(piece)) {
+        lines += layout.lines(widths: widths, style: style)
+      } else {
+        records(piece)
+      }
     }
     if let note = table.note {
       lines += wrapping.lines(note, width: textWidth).map { style.apply(.quiet, to: $0) }
     }
+  }
+
+  /// Columns that a table may take. One of groups of columns stays readable where there is no bound, too.
+  private func widest(_ table: Table) -> Int? {
+    table.columns.contains { $0.group != nil } ? width ?? TextPage.longestLine : width
+  }
+
+  /// A table of groups of columns that is too wide as a whole falls apart between groups; the first column stands in
+  /// each piece.
+  private func pieces(of table: Table) -> [Table] {
+    let runs = table.columns.runsOfGroups
+    guard let bound = widest(table), runs.count > 2, runs.contains(where: { $0.group != nil }),
+      TextTable(table, measure: wrapping.measure).widths(within: bound) == nil
+    else { return [table] }
+    var pieces: [[Int]] = []
+    for run in runs {
+      let columns = Array(run.columns).filter { $0 > 0 }
+      if columns.isEmpty { continue }
+      let longer = (pieces.last ?? []) + columns
+      let fits =
+        TextTable(table.keeping([0] + longer), measure: wrapping.measure).widths(within: bound) != nil
+      if fits, !pieces.isEmpty { pieces[pieces.count - 1] = longer } else { pieces.append(columns) }
+    }
+    return pieces.map { table.keeping([0] + $0) }
   }
 
   /// A blank line between blocks, none after a heading.

@@ -34,13 +34,15 @@ struct TextTable {
     HarmlessText.lines(text).map(measure.of).max() ?? 0
   }
 
-  /// Columns below which one of the table's is not squeezed: figures stay whole, texts keep a readable width.
+  /// Columns below which one of the table's is not squeezed: figures stay whole, texts keep a readable width. Where
+  /// columns have groups, cells stay whole: such a table falls apart rather than being squeezed.
   private func least(_ index: Int) -> Int {
     let column = table.columns[index]
     let texts = TextTable.body(index, of: table)
     let body = texts.map { TextTable.width(of: $0, wrapping.measure) }.max() ?? 0
     let title = min(wrapping.longestUnit(column.title), TextTable.longestWord)
-    if column.alignment == .trailing { return max(body, title) }
+    let isGrouped = table.columns.contains { $0.group != nil }
+    if column.alignment == .trailing || isGrouped { return max(body, title) }
     let word = min(texts.map(wrapping.longestUnit).max() ?? 0, TextTable.longestWord)
     return max(word, title, min(body, TextTable.leastTextWidth))
   }
@@ -74,6 +76,7 @@ struct TextTable {
     let rule = join(
       widths.map { Piece(text: wrapping.rule($0)) }, widths: widths, style: TextStyle(isOn: false))
     var out: [String] = []
+    out += groups(widths: widths, style: style)
     if table.columns.contains(where: { !$0.title.isEmpty }) {
       let titles = table.columns.map { Cell($0.title, tone: .strong) }
       out += row(titles, widths: widths, style: style, fromBottom: true) + [rule]
@@ -82,6 +85,19 @@ struct TextTable {
     if !table.footer.isEmpty { out.append(rule) }
     for cells in table.footer { out += row(cells, widths: widths, style: style) }
     return out
+  }
+
+  /// The heads of groups, each above its columns.
+  private func groups(widths: [Int], style: TextStyle) -> [String] {
+    let runs = table.columns.runsOfGroups
+    if runs.allSatisfy({ $0.group == nil }) { return [] }
+    let spans = runs.map { run in
+      run.columns.reduce(TextTable.gap * (run.columns.count - 1)) { $0 + widths[$1] }
+    }
+    let titles = Table(id: table.id, columns: runs.map { _ in Table.Column("") }, rows: [])
+    let heads = runs.map { Cell($0.group ?? "", tone: .strong) }
+    return TextTable(titles, measure: wrapping.measure).row(
+      heads, widths: spans, style: style, fromBottom: true)
   }
 
   /// One line of one cell.

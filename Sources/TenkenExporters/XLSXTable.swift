@@ -41,16 +41,18 @@ struct XLSXTable {
     let texts = (table.rows + table.footer).map { row in
       row.indices.contains(column) ? longest(row[column].text) + 2 : 0
     }
-    let title = min(XLSXTable.widestTitle, longest(table.columns[column].title) + XLSXTable.button)
+    let title = min(XLSXTable.widestTitle, longest(title(of: column)) + XLSXTable.button)
     return min(XLSXTable.widest, max(XLSXTable.narrowest, title, texts.max() ?? 0))
   }
+
+  private func title(of column: Int) -> String { table.columns[column].fullTitle(separator: "\n") }
 
   private func header(_ column: Int) -> XLSXCell {
     var style = XLSXStyle()
     (style.isBold, style.hasBorder, style.wraps) = (true, true, true)
     style.fill = XLSXColour(0xDDEBF7)
     style.alignment = alignment(column)
-    return XLSXCell(.text(XLSXTable.text(table.columns[column].title)), style)
+    return XLSXCell(.text(XLSXTable.text(title(of: column))), style)
   }
 
   private func alignment(_ column: Int) -> XLSXStyle.Alignment? {

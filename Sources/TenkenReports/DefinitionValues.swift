@@ -70,6 +70,7 @@ struct DefinitionValues {
     case .themes: context.list(item.themes)
     case .responsible: item.responsible.rawValue
     case .deadline: item.deadline.map { "\($0)" } ?? ""
+    case .column: text(item.column)
     case .only: if case .only(let ids) = item.scope { context.names(of: ids) } else { "" }
     case .except: if case .except(let ids) = item.scope { context.names(of: ids) } else { "" }
     case .when: item.condition.map { "\($0.item) = \($0.written)" } ?? ""

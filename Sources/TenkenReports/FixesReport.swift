@@ -15,7 +15,7 @@ package enum FixesReport {
         + (fixes.isEmpty ? [] : [.table(table(fixes, questions, context))]))
   }
 
-  private static func summary(_ fixes: [Fix], _ context: ReportContext) -> String {
+  static func summary(_ fixes: [Fix], _ context: ReportContext) -> String {
     if fixes.isEmpty { return context.text(ja: "該当する是正はありません。", en: "There are no such fixes.") }
     let states = Fix.State.allCases.compactMap { state -> String? in
       let count = fixes.count { $0.state == state }

@@ -49,6 +49,7 @@ package enum EntryKind: String, Sendable, CaseIterable {
   case auditChanged = "audit-changed"
   case decisionChanged = "decision-changed"
   case evidenceRemoved = "evidence-removed"
+  case reminderDrafted = "reminder-drafted"
   case pluginTrusted = "plugin-trusted"
 }
 

@@ -123,6 +123,9 @@ enum Projection {
     case .auditChanged: [insert(.audit)]
     case .decisionChanged: [insert(.decision)]
     case .evidenceRemoved: [insert(.evidence)]
+    case .reminderDrafted:
+      // Read from the journal itself: what was drafted is no state of anything.
+      []
     case .pluginTrusted: [insert(.plugin)]
     }
   }

@@ -32,6 +32,14 @@ package struct RecordReader {
     return rows.reversed().map(JournalEntry.init)
   }
 
+  /// The entries of a kind in order.
+  package func entries(of kind: EntryKind) throws -> [JournalEntry] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM journal WHERE day <= ? AND kind = ? ORDER BY seq",
+      arguments: [lastDay, kind.rawValue]
+    ).map(JournalEntry.init)
+  }
+
   /// The first entries in order.
   package func entries(upTo seq: Int) throws -> [JournalEntry] {
     try Row.fetchAll(

@@ -9,6 +9,9 @@ import Testing
     ["fix", "list", "--state", "verified"], ["journal", "show"], ["journal", "show", "--limit", "0"],
     ["sheet", "accept", "2008-campaign-1", "--all"], ["incident", "list"], ["control", "list"],
     ["control", "list", "--level", "I"],
+    ["risk", "list"], ["risk", "list", "--residual"],
+    ["risk", "catalogue"], ["audit", "list"], ["audit", "list", "--year", "2008"], ["contractor", "list"],
+    ["approvals"], ["remind", "--dry-run"],
   ]
   static let things = [
     ["checklist", "show", "clean-office"], ["round", "show", "2008-campaign-1"],
@@ -17,7 +20,10 @@ import Testing
     ["journal", "verify"], ["report", "scores", "2008-campaign-1"],
     ["report", "comparison", "2009-campaign-1"],
     ["report", "fixes"], ["incident", "show", "i1"], ["control", "show", "c2"], ["report", "incidents"],
-    ["report", "fixes"], ["status"], ["status", "2008-campaign-1"],
+    ["report", "fixes"], ["report", "risks"], ["report", "audits"], ["risk", "show", "R1"], ["status"],
+    ["status", "2008-campaign-1"],
+    ["report", "progress"], ["report", "monthly"], ["report", "review"],
+    ["report", "department", "--department", "A"],
   ]
 
   @Test("lists are root arrays", arguments: lists)

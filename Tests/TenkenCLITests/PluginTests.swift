@@ -162,6 +162,23 @@ import Testing
     #expect(json["files"] == ["there/desk-2/checklist.yaml"] && json["dropped"]?.arrayValue?.count == 1)
   }
 
+  @Test("a notifier is told what is late; nothing is sent where the plugin may not run")
+  func notifier() throws {
+    let workspace = try TestWorkspace(.example)
+    let command = ["remind", "--fixes", "--today", "2009-08-24", "--via", "slip", "-o", "drafts"]
+    let before = workspace.record
+    expectRefusal(workspace.tenken(command), 66, "error[no-plugin]")
+    #expect(workspace.tenken("new", "plugin", "slip", "--kind", "notifier").succeeded)
+    expectRefusal(workspace.tenken(command), 1, "error[plugin-untrusted]")
+    #expect(workspace.record == before)
+    #expect(workspace.tenken("plugin", "trust", "slip").succeeded)
+    let outcome = workspace.tenken(command)
+    #expect(outcome.succeeded && outcome.err.contains("sent 0 via \"slip\" (fixes-due)"), "\(outcome)")
+    let slip = String(decoding: workspace.bytes(of: "drafts/fixes-due.txt") ?? [], as: UTF8.self)
+    #expect(slip.hasPrefix("fixes-due\n{\"department\": "), "\(slip)")
+    expectRefusal(workspace.tenken("remind", "--via", "junit"), 66, "no notifier")
+  }
+
   @Test("definitions that are wrong are refused wholly, with their places")
   func wrongDefinitions() throws {
     let workspace = try TestWorkspace(.defined)

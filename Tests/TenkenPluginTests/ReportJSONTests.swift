@@ -20,7 +20,7 @@ struct ReportJSONTests {
         == #"{"kind": "scores", "language": "ja", "title": "点検結果", "facts": [{"label": "実施回", "value": "1"}], "#
         + #""blocks": [{"type": "heading", "level": 2, "text": "h"}, {"type": "paragraph", "text": "p"}, "#
         + #"{"type": "list", "items": ["a", "b"]}, {"type": "table", "id": "departments", "caption": null, "#
-        + #""columns": [{"title": "部署", "alignment": "leading"}, {"title": "得点", "alignment": "trailing"}], "#
+        + #""columns": [{"title": "部署", "alignment": "leading", "group": null}, {"title": "得点", "alignment": "trailing", "group": null}], "#
         + #""rows": [[{"text": "A", "value": null, "tone": "plain"}, {"text": "95", "value": {"number": 95}, "tone": "plain"}], "#
         + #"[{"text": "率", "value": null, "tone": "strong"}, {"text": "95.0 %", "value": {"percent": 0.95}, "tone": "plain"}]], "#
         + #""footer": [[{"text": "", "value": null, "tone": "plain"}, "#

@@ -36,7 +36,7 @@ struct RequestTests {
   func roundTrip() throws {
     #expect(try ScorerRequest(json: Self.sheet.json) == Self.sheet)
     let table = Table(
-      id: "t", caption: "表", columns: [Table.Column("a", .trailing), Table.Column("b")],
+      id: "t", caption: "表", columns: [Table.Column("a", .trailing, group: "g"), Table.Column("b")],
       rows: [[Cell("1", value: .number(1)), Cell("95 %", value: .percent(0.95), tone: .bad)]],
       footer: [[Cell("x", value: .date("2008-07-22")), .blank]], note: "注")
     let report = Report(

@@ -65,7 +65,8 @@ struct ChecklistDiffReportTests {
     let item = Item(
       id: "a", edition: 2, was: ["b"], ask: Text("A?"), hint: Text("H"),
       guide: [Item.GuideLine(answer: "1", text: Text("G"))], answer: .level(from: 0, to: 5),
-      importance: .critical, themes: ["t"], deadline: MonthDay("05-31"), scope: .only(["A"]),
+      importance: .critical, themes: ["t"], deadline: MonthDay("05-31"), column: Text("C"),
+      scope: .only(["A"]),
       condition: Condition(item: "b", answer: "yes", written: "yes"),
       fix: DueRule(severity: .major, within: .weeks(2), base: .roundEnd, roll: .none))
     let values = DefinitionValues(context: context)

@@ -40,6 +40,11 @@ struct EveryReportTests {
       ChecklistsReport.build([(checklist: Sample.checklist, origin: "x")], context: context),
       ChecklistReport.build(Sample.checklist, scorer: PointsScorer(), context: context),
       JournalReport.build([line], context: context),
+      ProgressReport.build(
+        ProgressSample.progress(on: "2008-09-08", events: ProgressSample.events), context: context),
+      MonthlyReport.build(ProgressSample.monthly(), context: context),
+      ReviewReport.build(try ProgressSample.review(), context: context),
+      DepartmentReport.build(try ProgressSample.department(), context: context),
       SubmitReport.build(
         OtherReportsTests.submitted.map { line in
           var line = line

@@ -68,6 +68,10 @@ final class TestRecord: Sendable {
       (.roundClosed, [JSON.Member("reason", .null), stored]),
       (.roundReopened, [JSON.Member("reason", "訂正"), stored]),
       (.roundCancelled, [JSON.Member("reason", "中止"), stored]),
+      (
+        .reminderDrafted,
+        [JSON.Member("reminder", ["department": "A", "number": 1, "sheets": [], "fixes": []])]
+      ),
     ] + filed(round)
   }
 

@@ -151,8 +151,8 @@ private struct ChecklistSource {
       notApplicable: random.pick(Item.NotApplicableRule.allCases),
       comment: random.pick(Item.CommentRule.allCases), evidence: random.pick(Item.EvidenceRule.allCases),
       themes: maybe { [$0.id()] } ?? [], responsible: random.pick(Item.Responsible.allCases),
-      deadline: maybe { _ in MonthDay("02-29") } ?? nil, scope: scope(), condition: condition(),
-      fix: maybe { $0.rule() })
+      deadline: maybe { _ in MonthDay("02-29") } ?? nil, column: maybe { $0.text() }, scope: scope(),
+      condition: condition(), fix: maybe { $0.rule() })
     earlier.append(item)
     return item
   }

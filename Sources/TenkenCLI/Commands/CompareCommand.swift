@@ -20,8 +20,7 @@ struct CompareCommand: ParsableCommand {
   @Option(help: help("チェックリスト", "the checklist", valueName: "checklist"))
   var checklist: String?
 
-  @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-  var asOf: String?
+  @OptionGroup var asOf: AsOfOption
 
   @Option(help: help("あてはまれば終了コード2 (findings)", "exit 2 where it holds: findings", valueName: "what"))
   var failOn: String?
@@ -34,7 +33,7 @@ struct CompareCommand: ParsableCommand {
     let office = try session.office()
     var request = CompareRound.Request(round: round)
     (request.with, request.checklist) = (with, checklist)
-    request.asOf = try Words.day(asOf, "--as-of")
+    request.asOf = try asOf.day()
     let comparison = try CompareRound(office).run(request)
     try session.show(
       ComparisonReport.build(comparison, context: try session.context(office, asOf: request.asOf)),

@@ -33,8 +33,7 @@ struct ControlCommand: ParsableCommand {
     @Flag(help: help("次の手順が期限を過ぎたものだけ", "only where the next step is overdue"))
     var overdue = false
 
-    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-    var asOf: String?
+    @OptionGroup var asOf: AsOfOption
 
     @Option(help: help("あてはまれば終了コード2 (overdue)", "exit 2 where it holds: overdue", valueName: "what"))
     var failOn: String?
@@ -50,7 +49,7 @@ struct ControlCommand: ParsableCommand {
       request.level = try level.map(ControlCommand.level)
       request.state = try Words.choice(state, Control.State.self, "--state")
       request.overdue = overdue
-      request.asOf = try Words.day(asOf, "--as-of")
+      request.asOf = try asOf.day()
       let controls = try ListControls(office).run(request)
       let today = request.asOf ?? office.today
       try session.list(
@@ -69,15 +68,14 @@ struct ControlCommand: ParsableCommand {
     @Argument(help: help("管理強化のid", "a control's id", valueName: "id"))
     var id: String
 
-    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-    var asOf: String?
+    @OptionGroup var asOf: AsOfOption
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
-      let day = try Words.day(asOf, "--as-of")
+      let day = try asOf.day()
       let shown = try ListControls(office).show(id, asOf: day)
       try session.list(
         ControlReport.build(

@@ -95,15 +95,14 @@ extension FixCommand {
       help: help("書き出すファイル（既定は標準出力）", "the file; by default standard output", valueName: "file"))
     var output: String?
 
-    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-    var asOf: String?
+    @OptionGroup var asOf: AsOfOption
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       var request = ListFixes.Request()
-      (request.department, request.asOf) = (department, try Words.day(asOf, "--as-of"))
+      (request.department, request.asOf) = (department, try asOf.day())
       let calendar = try FixCalendar(session.office()).run(request, in: session.language)
       let target = output ?? "-"
       try WriteFiles(session.surroundings).write(calendar.bytes, to: target) { Output.data($0) }

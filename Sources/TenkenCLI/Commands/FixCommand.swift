@@ -41,8 +41,7 @@ struct FixCommand: ParsableCommand {
       help: help("この日数のうちに期限が来るもの", "only what is due within so many days", valueName: "7 days"))
     var dueWithin: [String] = []
 
-    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-    var asOf: String?
+    @OptionGroup var asOf: AsOfOption
 
     @Option(help: help("あてはまれば終了コード2 (overdue)", "exit 2 where it holds: overdue", valueName: "what"))
     var failOn: String?
@@ -59,7 +58,7 @@ struct FixCommand: ParsableCommand {
       request.state = try Words.choice(state, Fix.State.self, "--state")
       request.overdue = overdue
       request.dueWithin = try dueWithin.isEmpty ? nil : Self.days(dueWithin)
-      request.asOf = try Words.day(asOf, "--as-of")
+      request.asOf = try asOf.day()
       let result = try ListFixes(office).run(request)
       let today = request.asOf ?? office.today
       try session.list(
@@ -96,15 +95,14 @@ struct FixCommand: ParsableCommand {
     @Argument(help: help("是正のid", "a fix's id", valueName: "id"))
     var id: String
 
-    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-    var asOf: String?
+    @OptionGroup var asOf: AsOfOption
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
-      let day = try Words.day(asOf, "--as-of")
+      let day = try asOf.day()
       let shown = try ListFixes(office).show(id, asOf: day)
       try session.list(
         FixReport.build(

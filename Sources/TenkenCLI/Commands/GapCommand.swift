@@ -16,8 +16,7 @@ struct GapCommand: ParsableCommand {
   @Option(help: help("チェックリスト", "the checklist", valueName: "checklist"))
   var checklist: String?
 
-  @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-  var asOf: String?
+  @OptionGroup var asOf: AsOfOption
 
   @OptionGroup var options: GlobalOptions
 
@@ -26,7 +25,7 @@ struct GapCommand: ParsableCommand {
     let office = try session.office()
     var request = GapRound.Request(round: round)
     request.checklist = checklist
-    request.asOf = try Words.day(asOf, "--as-of")
+    request.asOf = try asOf.day()
     let gap = try GapRound(office).run(request)
     try session.show(
       GapReport.build(gap, context: try session.context(office, asOf: request.asOf)), json: gap.json)

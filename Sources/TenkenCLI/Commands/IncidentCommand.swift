@@ -92,15 +92,14 @@ struct IncidentCommand: ParsableCommand {
     @Option(help: help("部署", "the department", valueName: "department"))
     var department: String?
 
-    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-    var asOf: String?
+    @OptionGroup var asOf: AsOfOption
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
-      let day = try Words.day(asOf, "--as-of")
+      let day = try asOf.day()
       let incidents = try ListIncidents(office).run(department: department, asOf: day)
       try session.list(
         IncidentsReport.build(incidents, controls: nil, context: try session.context(office, asOf: day)),
@@ -117,15 +116,14 @@ struct IncidentCommand: ParsableCommand {
     @Argument(help: help("不適合事象のid", "an incident's id", valueName: "id"))
     var id: String
 
-    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-    var asOf: String?
+    @OptionGroup var asOf: AsOfOption
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
-      let day = try Words.day(asOf, "--as-of")
+      let day = try asOf.day()
       let incident = try ListIncidents(office).show(id, asOf: day)
       try session.list(
         IncidentReport.build(incident, context: try session.context(office, asOf: day)), json: incident.json)

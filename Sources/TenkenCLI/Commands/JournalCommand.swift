@@ -23,8 +23,7 @@ struct JournalCommand: ParsableCommand {
     @Option(help: help("新しい方から何件か", "only the newest so many", valueName: "count"))
     var limit: String?
 
-    @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-    var asOf: String?
+    @OptionGroup var asOf: AsOfOption
 
     @OptionGroup var options: GlobalOptions
 
@@ -32,7 +31,7 @@ struct JournalCommand: ParsableCommand {
       let session = try Session(options)
       let entries = try KeepRecord(session.surroundings)
         .entries(
-          limit: try limit.map { try Words.whole($0, "--limit") }, asOf: try Words.day(asOf, "--as-of"))
+          limit: try limit.map { try Words.whole($0, "--limit") }, asOf: try asOf.day())
       try session.list(
         JournalReport.build(entries.map(JournalLine.init), context: session.context()),
         json: .array(entries.map(\.json)))

@@ -10,18 +10,25 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: words("報告書を作る", "Write a report."),
     discussion: words(
-      "種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、incidents（不適合事象と管理強化）\n形式: text、markdown、csv、json、html、xlsx、ics（是正期限）",
-      "Kinds: scores, comparison, trend, gap, fixes, incidents\nFormats: text, markdown, csv, json, html, xlsx, ics (due days of fixes)"
-    )
+      """
+      種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、incidents（不適合事象と管理強化）、risks（リスク管理台帳）、audits（監査）、progress（準備作業の進捗）、monthly（月次報告）、review（マネジメントレビュー資料）、department（部署別報告）
+      形式: text、markdown、csv、json、html、xlsx、ics（是正期限）
+      """,
+      """
+      Kinds: scores, comparison, trend, gap, fixes, incidents, risks, audits, progress (of preparatory work), monthly (for the committee), review (for the management review), department
+      Formats: text, markdown, csv, json, html, xlsx, ics (due days of fixes)
+      """)
       + "\n"
       + examples(
         words(
           "tenken report scores 2008-campaign-1 --format html -o 得点.html",
           "tenken report scores 2008-campaign-1 --format html -o scores.html"),
+        "tenken report progress 2008-round-1 --as-of 2008-05-31",
         "tenken report fixes --format csv"))
 
   enum Kind: String, CaseIterable {
-    case scores, comparison, trend, gap, fixes, incidents
+    case scores, comparison, trend, gap, fixes, incidents, risks, audits, progress, monthly, review
+    case department
   }
 
   @Argument(help: help("報告書の種類", "the kind of report", valueName: "kind"))
@@ -44,8 +51,13 @@ struct ReportCommand: ParsableCommand {
   @Option(help: help("CSVの文字コード (utf8, cp932)", "encoding of CSV: utf8 or cp932", valueName: "encoding"))
   var encoding: String?
 
-  @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-  var asOf: String?
+  @Option(
+    help: help(
+      "進捗の版 (interim, final)。既定は締め切った実施回なら final",
+      "of progress: interim or final; by default final for a closed round", valueName: "edition"))
+  var edition: String?
+
+  @OptionGroup var asOf: AsOfOption
 
   @OptionGroup var options: GlobalOptions
 
@@ -79,7 +91,7 @@ struct ReportCommand: ParsableCommand {
         help: Text(ja: "別の形式を指定してください", en: "choose another format"))
     }
     var request = ListFixes.Request()
-    (request.department, request.round, request.asOf) = (department, round, try Words.day(asOf, "--as-of"))
+    (request.department, request.round, request.asOf) = (department, round, try asOf.day())
     let calendar = try FixCalendar(session.office()).run(request, in: session.language)
     let target = output ?? "-"
     try WriteFiles(session.surroundings).write(calendar.bytes, to: target) { Output.data($0) }
@@ -122,7 +134,7 @@ struct ReportCommand: ParsableCommand {
 
   private func report(_ kind: Kind, _ session: Session) throws -> Report {
     let office = try session.office()
-    let day = try Words.day(asOf, "--as-of")
+    let day = try asOf.day()
     let context = try session.context(office, asOf: day)
     switch kind {
     case .scores:
@@ -166,6 +178,27 @@ struct ReportCommand: ParsableCommand {
       return IncidentsReport.build(
         try ListIncidents(office).run(department: department, asOf: day),
         controls: try ListControls(office).run(request), context: context)
+    case .risks:
+      var request = ListRisks.Request()
+      (request.department, request.round, request.asOf) = (department, round, day)
+      return RisksReport.build(try ListRisks(office).run(request), round: round, context: context)
+    case .audits:
+      var request = ListAudits.Request()
+      (request.department, request.asOf) = (department, day)
+      return AuditsReport.build(try ListAudits(office).run(request), context: context)
+    case .progress:
+      var request = ProgressRound.Request()
+      (request.round, request.department, request.asOf) = (round, department, day)
+      request.edition = try Words.choice(edition, RoundProgress.Edition.self, "--edition")
+      return ProgressReport.build(try ProgressRound(office).run(request), context: context)
+    case .monthly:
+      return MonthlyReport.build(try ReportMonth(office).run(round: round, asOf: day), context: context)
+    case .review:
+      return ReviewReport.build(try ReportReview(office).run(round: round, asOf: day), context: context)
+    case .department:
+      let name = try Words.required(
+        department, "--department", example: "tenken report department --department A")
+      return DepartmentReport.build(try ReportDepartment(office).run(name, asOf: day), context: context)
     }
   }
 

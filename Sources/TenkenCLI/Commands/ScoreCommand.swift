@@ -31,8 +31,7 @@ struct ScoreCommand: ParsableCommand {
       "チェックリストのものの代わりに使う採点方法", "judge with this scorer instead of the checklist's", valueName: "scorer"))
   var scorer: String?
 
-  @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-  var asOf: String?
+  @OptionGroup var asOf: AsOfOption
 
   @Option(
     help: help(
@@ -48,7 +47,7 @@ struct ScoreCommand: ParsableCommand {
     var request = ScoreRound.Request(round: round)
     (request.checklist, request.department, request.drafts) = (checklist, department, drafts)
     request.scorer = scorer
-    request.asOf = try Words.day(asOf, "--as-of")
+    request.asOf = try asOf.day()
     let scores = try ScoreRound(office).run(request)
     try session.show(
       ScoresReport.build(scores, items: items, context: try session.context(office, asOf: request.asOf)),

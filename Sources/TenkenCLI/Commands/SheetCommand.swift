@@ -54,16 +54,19 @@ struct SheetCommand: ParsableCommand {
     @Flag(help: help("下書きがあれば下書きを", "the draft, where there is one"))
     var drafts = false
 
+    @OptionGroup var asOf: AsOfOption
+
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let office = try session.office()
+      let day = try asOf.day()
       let sheets = try ListSheets(office).shown(
-        about.round, departments: [department], checklist: choice.checklist, role: choice.role, drafts: drafts
-      )
+        about.round, departments: [department], checklist: choice.checklist, role: choice.role,
+        drafts: drafts, asOf: day)
       guard !sheets.isEmpty else { throw SheetChoice.nothing(about.round, department) }
-      let context = try session.context(office)
+      let context = try session.context(office, asOf: day)
       if options.json {
         Output.data(
           JSON.array(sheets.map { $0.stored.json(checklist: $0.checklist, score: $0.score, gaps: $0.gaps) })
@@ -165,6 +168,8 @@ struct SheetCommand: ParsableCommand {
     @Flag(help: help("下書きがあれば下書きを", "the draft, where there is one"))
     var drafts = false
 
+    @OptionGroup var asOf: AsOfOption
+
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
@@ -172,7 +177,8 @@ struct SheetCommand: ParsableCommand {
       let output = try Words.required(
         output, "-o", example: "tenken sheet export \(about.round) -o sheets.yaml")
       let sheets = try ListSheets(session.office()).shown(
-        about.round, departments: departments, checklist: choice.checklist, role: choice.role, drafts: drafts)
+        about.round, departments: departments, checklist: choice.checklist, role: choice.role,
+        drafts: drafts, asOf: asOf.day())
       guard !sheets.isEmpty else {
         throw SheetChoice.nothing(about.round, departments.joined(separator: ", "))
       }

@@ -16,9 +16,9 @@ struct TenkenCommand: ParsableCommand {
       InitCommand.self, CheckCommand.self, ChecklistCommand.self, SchemaCommand.self, RoundCommand.self,
       FillCommand.self, FormCommand.self, SubmitCommand.self,
       AnswerCommand.self, SheetCommand.self, StatusCommand.self, ScoreCommand.self, CompareCommand.self,
-      TrendCommand.self, GapCommand.self, FixCommand.self, IncidentCommand.self,
-      ControlCommand.self, ReportCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self,
-      EvidenceCommand.self,
+      TrendCommand.self, GapCommand.self, FixCommand.self, IncidentCommand.self, ControlCommand.self,
+      RiskCommand.self, AuditCommand.self, ContractorCommand.self, ApprovalsCommand.self, RemindCommand.self,
+      ReportCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self, EvidenceCommand.self,
       PluginCommand.self, ImportCommand.self, NewCommand.self,
     ])
 }

@@ -15,8 +15,7 @@ struct TrendCommand: ParsableCommand {
   @Option(help: help("部署", "the department", valueName: "department"))
   var department: String?
 
-  @Option(help: help("この日までの記録で", "as the record stood on a day", valueName: "day"))
-  var asOf: String?
+  @OptionGroup var asOf: AsOfOption
 
   @OptionGroup var options: GlobalOptions
 
@@ -25,7 +24,7 @@ struct TrendCommand: ParsableCommand {
     let office = try session.office()
     var request = TrendRounds.Request()
     (request.checklist, request.department) = (checklist, department)
-    request.asOf = try Words.day(asOf, "--as-of")
+    request.asOf = try asOf.day()
     let trends = try TrendRounds(office).run(request)
     try session.show(
       TrendReport.build(trends, context: try session.context(office, asOf: request.asOf)),

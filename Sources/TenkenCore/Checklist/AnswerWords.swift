@@ -34,6 +34,22 @@ package enum AnswerWords {
     return !parts.isEmpty && parts.allSatisfy { isDay(String($0)) || isMonth($0) } ? true : nil
   }
 
+  /// Done in the sense of held: training, an exercise, a signature.
+  static let carriedOut: Set<String> = ["実施", "実施済", "実施済み", "(実施)"]
+
+  /// The months, 1 to 12, where an answer names months and nothing else.
+  package static func months(_ written: String) -> [Int]? {
+    let parts = written.folded.split(whereSeparator: { ",、;・ ".contains($0) })
+    let months = parts.compactMap(month)
+    return months.isEmpty || months.count != parts.count ? nil : months
+  }
+
+  private static func month(_ word: Substring) -> Int? {
+    guard isMonth(word) else { return nil }
+    let digits = word.last == "月" ? word.dropLast() : word
+    return digits.split(whereSeparator: { !$0.isASCII || !$0.isNumber }).last.flatMap { Int($0) }
+  }
+
   private static func isDay(_ word: String) -> Bool {
     do {
       _ = try DayReader(start: Day(serial: 0)).read(word)

@@ -23,6 +23,8 @@ package struct Item: Sendable, Hashable {
   package var themes: [String]
   package var responsible: Responsible
   package var deadline: MonthDay?
+  /// What heads its column in the progress matrix; neighbours with the same head share a column.
+  package var column: Text?
   package var scope: Scope
   package var condition: Condition?
   /// Overrides the workspace's rules of due dates.
@@ -33,8 +35,8 @@ package struct Item: Sendable, Hashable {
     answer: AnswerKind = .points, max: Rational? = nil, weight: Rational = .one, scored: Bool = true,
     importance: Importance = .normal, notApplicable: NotApplicableRule = .withReason,
     comment: CommentRule = .optional, evidence: EvidenceRule = .none, themes: [String] = [],
-    responsible: Responsible = .department, deadline: MonthDay? = nil, scope: Scope = .everyone,
-    condition: Condition? = nil, fix: DueRule? = nil
+    responsible: Responsible = .department, deadline: MonthDay? = nil, column: Text? = nil,
+    scope: Scope = .everyone, condition: Condition? = nil, fix: DueRule? = nil
   ) {
     self.id = id
     self.edition = edition
@@ -53,6 +55,7 @@ package struct Item: Sendable, Hashable {
     self.themes = themes
     self.responsible = responsible
     self.deadline = deadline
+    self.column = column
     self.scope = scope
     self.condition = condition
     self.fix = fix

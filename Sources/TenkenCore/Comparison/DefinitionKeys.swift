@@ -3,7 +3,7 @@ package enum ItemKey: String, Sendable, Hashable, CaseIterable {
   case edition, was, ask, hint, guide, answer, marks, levels, choices, target, steps, max, weight, scored
   case critical
   case notApplicable = "not-applicable"
-  case comment, evidence, themes, responsible, deadline, only, except, when, fix
+  case comment, evidence, themes, responsible, deadline, column, only, except, when, fix
 
   /// It decides what an answer earns, or which answers there are.
   package var isScoring: Bool {
@@ -37,6 +37,7 @@ package enum ItemKey: String, Sendable, Hashable, CaseIterable {
     case .themes: a.themes == b.themes
     case .responsible: a.responsible == b.responsible
     case .deadline: a.deadline == b.deadline
+    case .column: a.column == b.column
     case .only: a.scope.onlyIDs == b.scope.onlyIDs
     case .except: a.scope.exceptIDs == b.scope.exceptIDs
     case .when: a.condition?.item == b.condition?.item && a.condition?.answer == b.condition?.answer

@@ -66,6 +66,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case noEvidence = "no-evidence"
   case noIncident = "no-incident"
   case noControl = "no-control"
+  case noRisk = "no-risk"
+  case noAudit = "no-audit"
+  case noPerson = "no-person"
   case noPlugin = "no-plugin"
 
   // Rules
@@ -105,7 +108,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .usage, .missingFlag: .usage
     case .cannotRead, .noWorkspace, .noFile, .noRound, .noDepartment, .noChecklist, .noSheet, .noFix, .noItem,
-      .noEvidence, .noIncident, .noControl, .noPlugin:
+      .noEvidence, .noIncident, .noControl, .noRisk,
+      .noAudit, .noPerson, .noPlugin:
       .notFound
     case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere,
       .dayRefused, .ownWork, .ownDepartment, .pluginUntrusted, .pluginChanged:

@@ -36,11 +36,15 @@ package struct OpenRound {
     let checklistIDs = request.checklists.isEmpty ? planned?.entry.checklists ?? [] : request.checklists
     guard let from = request.from ?? planned?.from, let to = request.to ?? planned?.to, !checklistIDs.isEmpty
     else { throw missing(request, planned != nil) }
+    let departments = try departments(request.departments, on: from)
     var checklists: [Checklist] = []
     for id in checklistIDs where !checklists.contains(where: { $0.id == id }) {
-      checklists.append(try office.library.checklist(id))
+      if let followUp = try office.riskFollowUp(id, departments: departments, on: from) {
+        checklists.append(followUp)
+      } else {
+        checklists.append(try office.library.checklist(id))
+      }
     }
-    let departments = try departments(request.departments, on: from)
     var round = Round(
       id: request.id, title: request.title.map { Text($0) } ?? planned?.title, from: from, to: to,
       due: request.due ?? planned?.reportBy ?? to, notice: request.notice, programme: planned?.id,

@@ -26,16 +26,7 @@ package struct ScoreRound {
       let round = try office.round(request.round, reader).round
       var departments = workspace.ordered(round.departments)
       if let name = request.department {
-        let wanted = try office.department(name).id
-        guard departments.contains(wanted) else {
-          throw Failure(
-            .noDepartment,
-            Text(
-              ja: "部署「\(wanted)」は実施回「\(round.id)」の対象ではありません",
-              en: "round \"\(round.id)\" does not ask department \"\(wanted)\""),
-            help: Suggestion.help(for: wanted, among: departments))
-        }
-        departments = [wanted]
+        departments = [try office.asked(name, in: round)]
       }
       let scoring = try RoundScoring(office, reader, workspace, round, drafts: request.drafts)
       let ids = try office.checklists(request.checklist, of: round)
@@ -93,6 +84,13 @@ struct RoundScoring {
       score: try Score(
         of: results(of: sheet, on: checklist), on: checklist, by: scorer, round: round.id,
         department: department))
+  }
+
+  /// The draft of a department where there is one, else its official sheet, else one that was returned.
+  func latest(_ checklist: String, _ department: String) -> StoredSheet? {
+    let official = sheets.official(checklist: checklist, department: department)
+    return draft(of: department, checklist, beside: official) ?? official
+      ?? sheets.last { $0.sheet.key.checklist == checklist && $0.sheet.key.department == department }
   }
 
   /// The counted sheet of one role.

@@ -11,7 +11,7 @@ struct ExampleCompany {
   }
 
   private static let secretariat = "事務局"
-  private static let departments = "各部署"
+  static let departments = "各部署"
   private static let committee = "事務品質向上委員会"
   private static let auditors = "監査の担当"
   private static let officer = "情報管理統括責任者"
@@ -26,13 +26,22 @@ struct ExampleCompany {
 
     try open("2008-round-1", programme: "2008/1", title: "総点検 2008年度第1回", on: "2008-04-01")
     try fixes("2008-04")
+    try prepare("2008-04-30")
     let first = try incident(
       "E", on: "2008-04-30", process: "申込書の受付", what: "申込書1通を、別の委託元への返送分に入れた（見本データ）")
+    try registers.may()
     try fixes("2008-05")
+    try prepare("2008-05-30")
+    try fixes("2008-06")
+    try registers.midJune()
     try lift(first, checked: "2008-06-16", audited: "2008-06-17", approved: "2008-06-18")
     let second = try incident(
       "F", on: "2008-06-20", process: "書類の発送", what: "宛先を取り違えて送った。開封前に回収した（見本データ）")
-    try fixes("2008-06")
+    try registers.lateJune()
+    try prepare("2008-06-23")
+    try fixes("2008-06-late")
+    try registers.july()
+    try prepare("2008-07-11")
     try openCampaign(
       "2008-campaign-1", title: "2008年度第1回クリーンオフィス点検", on: "2008-07-14", from: "2008-07-22",
       to: "2008-07-24", notice: "2008-08-22")
@@ -49,6 +58,7 @@ struct ExampleCompany {
     try close("2008-campaign-1", on: "2008-08-22")
     try fixes("2008-09")
 
+    try registers.november()
     try submit("2008-round-2", "november-theme", by: Self.departments, dated: "2008-11-21")
     try submit(
       "2008-round-2", "november-theme", role: .inspector, by: Self.secretariat, dated: "2008-11-26",
@@ -74,6 +84,10 @@ struct ExampleCompany {
     try accept("2009-campaign-1", on: "2009-07-31")
     try close("2009-campaign-1", on: "2009-08-21")
     try fixes("2009-08")
+  }
+
+  private var registers: ExampleRegisters {
+    ExampleRegisters { by, day throws(Failure) in try self.office(by, on: day) }
   }
 
   private static let campaign = ["clean-office", "document-storage"]
@@ -143,7 +157,7 @@ struct ExampleCompany {
     try submit(["\(round)-comments.csv"], flags, by: by, on: day)
   }
 
-  private func submit(
+  func submit(
     _ files: [String], _ flags: SubmitSheets.Flags, by: String, on day: String
   ) throws(Failure) {
     _ = try SubmitSheets(office(by, on: day), flags).run(files.map { "rounds/\($0)" })

@@ -65,22 +65,12 @@ package struct ListSheets {
   /// The sheets of a department in a round, one a checklist: of the role that is asked for, else the official one;
   /// drafts in their place where wanted, or where nothing else stands.
   package func shown(
-    _ round: String, departments names: [String], checklist: String?, role: Role?, drafts: Bool
+    _ round: String, departments names: [String], checklist: String?, role: Role?, drafts: Bool,
+    asOf: Day? = nil
   ) throws(Failure) -> [Shown] {
-    try office.read { reader, workspace in
+    try office.read(asOf: asOf) { reader, workspace in
       let round = try office.round(round, reader).round
-      var departments = try names.map { name in
-        let department = try office.department(name)
-        guard round.departments.contains(department.id) else {
-          throw Failure(
-            .noDepartment,
-            Text(
-              ja: "部署「\(department.id)」は実施回「\(round.id)」の対象ではありません",
-              en: "round \"\(round.id)\" does not ask department \"\(department.id)\""),
-            help: Suggestion.help(for: department.id, among: round.departments))
-        }
-        return department
-      }
+      var departments = try names.map { try office.department(office.asked($0, in: round)) }
       if departments.isEmpty {
         departments = workspace.ordered(round.departments)
           .map { workspace.department($0) ?? Department(id: $0, name: Text($0)) }

@@ -4,7 +4,9 @@ import TenkenCore
 enum OwnDepartment {
   /// What is wrong where an auditor belongs to the audited department: an error where people are given, else a warning,
   /// for then only a name that is the department's tells (contract, section 7).
-  static func audit(by name: String, of id: String, _ workspace: Workspace) -> Diagnostic? {
+  static func audit(
+    by name: String, of id: String, _ workspace: Workspace, option: String = "--by"
+  ) -> Diagnostic? {
     let members = [id] + (workspace.department(id)?.members ?? [])
     let names = members.flatMap { member in
       [member] + (workspace.department(member)?.name.wordings ?? [])
@@ -19,7 +21,8 @@ enum OwnDepartment {
       Text(
         ja: "監査担当者「\(name)」は、監査を受ける部署「\(id)」の所属です",
         en: "auditor \"\(name)\" belongs to the audited department \"\(id)\""),
-      help: Text(ja: "別の部署の監査担当者を --by で指定してください", en: "name an auditor of another department with --by"))
+      help: Text(
+        ja: "別の部署の監査担当者を \(option) で指定してください", en: "name an auditor of another department with \(option)"))
   }
 
   static func warning(

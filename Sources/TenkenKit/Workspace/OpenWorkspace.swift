@@ -90,6 +90,18 @@ package struct OpenWorkspace: Sendable {
       help: Suggestion.help(for: name, among: known.map(\.id)))
   }
 
+  /// The id of a department that a round asks, by id or name.
+  func asked(_ name: String, in round: Round) throws(Failure) -> String {
+    let wanted = try department(name).id
+    if round.departments.contains(wanted) { return wanted }
+    throw Failure(
+      .noDepartment,
+      Text(
+        ja: "部署「\(wanted)」は実施回「\(round.id)」の対象ではありません",
+        en: "round \"\(round.id)\" does not ask department \"\(wanted)\""),
+      help: Suggestion.help(for: wanted, among: workspace.ordered(round.departments)))
+  }
+
   /// The id of the checklist that was named, as the round asks it; of all that it asks where none was.
   func checklists(_ named: String?, of round: Round) throws(Failure) -> [String] {
     guard let named else { return round.checklists.map(\.checklist) }

@@ -26,7 +26,12 @@ extension Report.Block {
         "id": .string(table.id),
         "caption": .text(table.caption),
         "columns": .array(
-          table.columns.map { ["title": .string($0.title), "alignment": .string($0.alignment.rawValue)] }),
+          table.columns.map {
+            [
+              "title": .string($0.title), "alignment": .string($0.alignment.rawValue),
+              "group": .text($0.group),
+            ]
+          }),
         "rows": .array(table.rows.map { .array($0.map(\.json)) }),
         "footer": .array(table.footer.map { .array($0.map(\.json)) }),
         "note": .text(table.note),

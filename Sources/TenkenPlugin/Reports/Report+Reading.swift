@@ -33,7 +33,9 @@ extension Table {
     self.init(
       id: try shape["id"].string, caption: try shape["caption"].optional?.string,
       columns: try shape["columns"].elements.map { (column) throws(ShapeError) in
-        Column(try column["title"].string, try column["alignment"].word(Alignment.self))
+        Column(
+          try column["title"].string, try column["alignment"].word(Alignment.self),
+          group: try column["group"].optional?.string)
       },
       rows: try Self.rows(shape["rows"]), footer: try Self.rows(shape["footer"]),
       note: try shape["note"].optional?.string)

@@ -27,10 +27,13 @@ public struct Table: Sendable, Hashable {
   public struct Column: Sendable, Hashable {
     public var title: String
     public var alignment: Alignment
+    /// What heads it together with its neighbours of the same group; nil where it stands alone.
+    public var group: String?
 
-    public init(_ title: String, _ alignment: Alignment = .leading) {
+    public init(_ title: String, _ alignment: Alignment = .leading, group: String? = nil) {
       self.title = title
       self.alignment = alignment
+      self.group = group
     }
   }
 

@@ -97,6 +97,7 @@ extension Item {
     out.add("themes", .strings(themes), unless: themes.isEmpty)
     out.add("responsible", .string(responsible.rawValue), unless: responsible == .department)
     out.add("deadline", deadline.map { .string($0.description) })
+    out.add("column", column?.definition)
     switch scope {
     case .everyone: break
     case .only(let ids): out.add("only", .strings(ids))

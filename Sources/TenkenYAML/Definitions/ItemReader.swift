@@ -19,7 +19,8 @@ struct ItemReader {
       evidence: map.field("evidence")?.choice(Item.EvidenceRule.self) ?? .none,
       themes: map.field("themes")?.ids() ?? [],
       responsible: map.field("responsible")?.choice(Item.Responsible.self) ?? .department,
-      deadline: map.field("deadline")?.monthDay(), scope: scope(), condition: condition, fix: fix())
+      deadline: map.field("deadline")?.monthDay(), column: map.field("column")?.text(), scope: scope(),
+      condition: condition, fix: fix())
     return id == nil || ask == nil ? nil : item
   }
 

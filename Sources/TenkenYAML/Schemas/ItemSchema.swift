@@ -99,6 +99,9 @@ enum ItemSchema {
     SchemaProperty(
       "deadline", "準備作業の期限: 年度の中の月日", "for preparatory work: a month-day of the fiscal year",
       .part("monthDay")),
+    SchemaProperty(
+      "column", "進捗表での見出し。続く点検項目が同じなら1列になる",
+      "its head in the progress matrix; neighbours of the same head share a column", .part("text")),
     SchemaProperty("only", "尋ねる部署", "the departments that it is asked of", .list(of: .part("id"))),
     SchemaProperty("except", "尋ねない部署", "the departments that it is not asked of", .list(of: .part("id"))),
     SchemaProperty(

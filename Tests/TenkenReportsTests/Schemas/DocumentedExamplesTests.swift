@@ -23,8 +23,10 @@ struct DocumentedExamplesTests {
     arguments: [
       ("score", "score"), ("compare", "compare"), ("trend", "trend"), ("gap", "gap"), ("fix list", "fix"),
       ("status ROUND", "status"),
-      ("status --json", "front-page"),
+      ("status --json", "front-page"), ("report KIND", "report"),
       ("incident list", "incident"), ("control list", "control"),
+      ("risk list", "risk"), ("audit list", "audit"),
+      ("contractor list", "contractor"), ("approvals", "approvals"),
     ])
   func schemas(command: String, file: String) throws {
     #expect(try SchemaChecker(file: file).violations(of: Self.example(command)) == [])

@@ -20,6 +20,21 @@ struct SchemaTests {
 
   private static func trends() throws -> JSON { .array(try TrendSample.trends().map(\.json)) }
 
+  /// One of each block: whole reports have too many places where something can be wrong.
+  private static let report = Report(
+    kind: "x", language: "en", title: "X", facts: [Report.Fact("a", "b")],
+    blocks: [
+      .heading(level: 2, "h"), .paragraph("p"), .list(["l"]),
+      .table(
+        Table(
+          id: "t", columns: [Table.Column("c", .center, group: "g")],
+          rows: [
+            [Cell("1", value: .number(1), tone: .bad)], [Cell("2008-09-08", value: .date("2008-09-08"))],
+          ],
+          footer: [[Cell("95.0 %", value: .percent(0.95))]])),
+    ]
+  ).json
+
   @Test("scores, comparisons, trends, gaps, fixes, incidents and controls keep to them")
   func outputs() throws {
     #expect(try SchemaChecker(file: "score").violations(of: Self.scores()) == [])
@@ -31,6 +46,9 @@ struct SchemaTests {
     #expect(try SchemaChecker(file: "fix").violations(of: []) == [])
     #expect(try SchemaChecker(file: "incident").violations(of: ControlSample.incidentsJSON) == [])
     #expect(try SchemaChecker(file: "control").violations(of: ControlSample.controlsJSON) == [])
+    for report in try EveryReportTests.all(.ja) {
+      #expect(try SchemaChecker(file: "report").violations(of: report.json) == [], "\(report.kind)")
+    }
     #expect(try SchemaChecker(file: "status").violations(of: Sample.status.json) == [])
   }
 
@@ -40,7 +58,7 @@ struct SchemaTests {
       ("score", try Self.scores()), ("compare", try ComparisonSample.comparison().json),
       ("trend", try Self.trends()), ("gap", GapSample.gap.json), ("fix", Self.fixes()),
       ("incident", ControlSample.incidentsJSON), ("control", ControlSample.controlsJSON),
-      ("status", Sample.status.json),
+      ("status", Sample.status.json), ("report", Self.report),
     ] {
       let checker = try SchemaChecker(file: file)
       let broken = json.broken

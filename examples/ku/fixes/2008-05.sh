@@ -12,4 +12,3 @@ tenken fix verify F9 --effective --by 事務局 --today 2008-05-13  # R handbook
 tenken fix verify F13 --effective --by 事務局 --today 2008-05-13  # X training-attendance
 tenken fix verify F12 --effective --by 事務局 --today 2008-05-14  # X ledger-current
 tenken fix done F16 --note 机を分け、封入を2人で確かめることにした --by 大西 --today 2008-05-14  # E incident:I1
-tenken fix verify F16 --effective --note 1か月間、入れ違いはなかった --by 事務局 --today 2008-06-13  # E incident:I1

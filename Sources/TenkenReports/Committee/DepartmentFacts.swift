@@ -1,0 +1,41 @@
+package import TenkenCore
+
+/// All that the record says of one department.
+package struct DepartmentFacts: Sendable {
+  package var department: String
+  /// The rounds that asked it, oldest first, each with its scores and its comparison alone.
+  package var rounds: [Entry]
+  package var trends: [Trend]
+  /// The most urgent first.
+  package var fixes: [Fix]
+  /// The wording of items by `family/item`.
+  package var questions: [String: Text]
+  package var followUp: FollowUpFacts
+
+  package init(
+    department: String, rounds: [Entry], trends: [Trend], fixes: [Fix], questions: [String: Text],
+    followUp: FollowUpFacts
+  ) {
+    self.department = department
+    self.rounds = rounds
+    self.trends = trends
+    self.fixes = fixes
+    self.questions = questions
+    self.followUp = followUp
+  }
+
+  /// One checklist of one round.
+  package struct Entry: Sendable {
+    package var round: Round
+    package var checklist: Checklist
+    package var score: DepartmentScore
+    package var comparison: Comparison
+
+    package init(round: Round, checklist: Checklist, score: DepartmentScore, comparison: Comparison) {
+      self.round = round
+      self.checklist = checklist
+      self.score = score
+      self.comparison = comparison
+    }
+  }
+}

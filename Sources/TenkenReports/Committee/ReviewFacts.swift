@@ -1,0 +1,25 @@
+package import TenkenCore
+
+/// What the report to the management review tells of: one round, its follow-up, and what happened beside it.
+package struct ReviewFacts: Sendable {
+  package var status: RoundStatus
+  package var scores: RoundScores
+  package var comparison: RoundComparison
+  /// All of the record, the most urgent first.
+  package var fixes: [Fix]
+  /// The wording of items by `family/item`.
+  package var questions: [String: Text]
+  package var followUp: FollowUpFacts
+
+  package init(
+    status: RoundStatus, scores: RoundScores, comparison: RoundComparison, fixes: [Fix],
+    questions: [String: Text], followUp: FollowUpFacts
+  ) {
+    self.status = status
+    self.scores = scores
+    self.comparison = comparison
+    self.fixes = fixes
+    self.questions = questions
+    self.followUp = followUp
+  }
+}
