@@ -33,8 +33,11 @@ let package = Package(
       providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(name: "CSpawn"),
     .target(name: "XLSXLoader", dependencies: ["CXLSXWriter"]),
-    .target(name: "TenkenPlugin"),
+    // On Linux nothing else would link a plugin with the mathematics that Double's inlined functions call.
+    .target(
+      name: "TenkenPlugin", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "TenkenCore",
       dependencies: ["TenkenPlugin", .product(name: "BigInt", package: "BigInt")]),
@@ -53,21 +56,37 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "TenkenPluginHost",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "CSpawn",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "TenkenReports", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .target(
       name: "TenkenKit",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenScorers", "TenkenReports",
-        "TenkenExporters", "TenkenForms", "TenkenStore",
+        "TenkenExporters", "TenkenForms", "TenkenStore", "TenkenPluginHost",
       ]),
     .target(
       name: "TenkenCLI",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenScorers", "TenkenReports", "TenkenExporters",
-        "TenkenForms", "TenkenStore", "TenkenYAML", "TenkenKit",
+        "TenkenForms", "TenkenStore", "TenkenYAML", "TenkenPluginHost", "TenkenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tenken", dependencies: ["TenkenCLI"]),
+    // The Swift skeletons of `tenken new plugin`, built here so that they can never fail to compile.
+    .executableTarget(
+      name: "scorer-skeleton", dependencies: ["TenkenPlugin"],
+      path: "examples/new/plugins/scorer-swift/Sources"),
+    .executableTarget(
+      name: "exporter-skeleton", dependencies: ["TenkenPlugin"],
+      path: "examples/new/plugins/exporter-swift/Sources"),
+    .executableTarget(
+      name: "importer-skeleton", dependencies: ["TenkenPlugin"],
+      path: "examples/new/plugins/importer-swift/Sources"),
     .target(name: "SchemaChecking", dependencies: ["TenkenPlugin"], path: "Tests/SchemaChecking"),
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
     .testTarget(
@@ -80,11 +99,16 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
+      name: "TenkenPluginHostTests",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenExporters", "TenkenPluginHost",
+        "scorer-skeleton", "exporter-skeleton", "importer-skeleton",
+      ]),
+    .testTarget(
       name: "TenkenKitTests",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenScorers", "TenkenReports",
-        "TenkenExporters",
-        "TenkenStore", "TenkenKit",
+        "TenkenExporters", "TenkenStore", "TenkenPluginHost", "TenkenKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Fixtures"]),
     .testTarget(

@@ -47,6 +47,7 @@ struct EntryWords {
       let digits = body["evidence"]?["evidence"]?.stringValue?.prefix(12) ?? ""
       return Text(
         ja: "証跡「\(names)」\(digits) を削除\(reason)", en: "removed evidence \"\(names)\" \(digits)\(reason)")
+    case .pluginTrusted: return filed(Text(ja: "信頼したプラグイン", en: "trusted plugin"), "plugin")
     }
   }
 

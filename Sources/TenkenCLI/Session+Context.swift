@@ -26,6 +26,6 @@ extension Session {
   /// The workspace's checklists and the built-in ones; the latter alone outside a workspace.
   func library() -> ChecklistLibrary {
     ChecklistLibrary(
-      workspace: try? WorkspaceFolder(in: surroundings), surroundings: surroundings, scorers: Self.scorers)
+      workspace: try? WorkspaceFolder(in: surroundings), surroundings: surroundings, scorers: scorers)
   }
 }

@@ -9,6 +9,7 @@ struct Session {
   let options: GlobalOptions
   let surroundings: Surroundings
   let language: Language
+  let plugins: PluginDesk
   private let terminal: Terminal
   private let ambiguousWidth: Int
 
@@ -34,7 +35,9 @@ struct Session {
     }
     surroundings = Surroundings(
       directory: invocation.directory, workspace: invocation.workspace, share: invocation.share,
-      today: try Self.today(options, invocation), by: by ?? account, account: account, now: invocation.now)
+      today: try Self.today(options, invocation), by: by ?? account, account: account, now: invocation.now,
+      language: language, environment: invocation.environment)
+    plugins = PluginDesk(surroundings, scorers: BuiltIns.scorers, exporters: BuiltIns.exporters)
   }
 
   private static func today(_ options: GlobalOptions, _ invocation: Invocation) throws(Failure) -> Day {
@@ -51,10 +54,11 @@ struct Session {
   }
 
   func office() throws(Failure) -> OpenWorkspace {
-    try OpenWorkspace(in: surroundings, scorers: Self.scorers)
+    try OpenWorkspace(in: surroundings, scorers: scorers)
   }
 
-  static let scorers = ScorerList(BuiltIns.scorers)
+  /// The built-in scorers, and those of plugins.
+  var scorers: ScorerList { plugins.scorers }
 
   // MARK: Answering
 

@@ -4,10 +4,16 @@ package import TenkenPlugin
 /// The kinds of things that the record keeps whole, a version for each change: each has a table of its own, named like
 /// the key of its id in the stored form.
 package enum FiledKind: String, Sendable, CaseIterable {
-  case fix, incident, control, risk, audit, decision, evidence
+  case fix, incident, control, risk, audit, decision, evidence, plugin
 
   /// In which version of the record's form the table came.
-  var since: Int32 { self == .fix ? 1 : 2 }
+  var since: Int32 {
+    switch self {
+    case .fix: 1
+    case .incident, .control, .risk, .audit, .decision, .evidence: 2
+    case .plugin: 3
+    }
+  }
 }
 
 /// A thing of one of those kinds.

@@ -50,6 +50,7 @@ package enum EntryKind: String, Sendable, CaseIterable {
   case decisionChanged = "decision-changed"
   case evidenceRemoved = "evidence-removed"
   case reminderDrafted = "reminder-drafted"
+  case pluginTrusted = "plugin-trusted"
 }
 
 /// Who acts, and when.

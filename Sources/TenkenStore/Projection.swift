@@ -126,6 +126,7 @@ enum Projection {
     case .reminderDrafted:
       // Read from the journal itself: what was drafted is no state of anything.
       []
+    case .pluginTrusted: [insert(.plugin)]
     }
   }
 

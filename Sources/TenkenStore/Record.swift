@@ -10,7 +10,7 @@ package import TenkenCore
 package final class Record: Sendable {
   /// "Tenk" in the header of the file.
   static let applicationID: Int32 = 0x5465_6E6B
-  static let schemaVersion: Int32 = 2
+  static let schemaVersion: Int32 = 3
   /// How long a command waits for another one that writes.
   static let busyTimeout: TimeInterval = 5
 

@@ -103,7 +103,9 @@ import Testing
       (["sheet", "return"], ["--reason", "--checklist", "--self"]),
       (["sheet", "export"], ["-o", "--checklist", "--self", "--as-of"]),
       (["status"], ["<round>", "--as-of", "--fail-on"]),
-      (["score"], ["--checklist", "--department", "--items", "--drafts", "--as-of", "--fail-on"]),
+      (
+        ["score"], ["--checklist", "--department", "--items", "--drafts", "--scorer", "--as-of", "--fail-on"]
+      ),
       (["compare"], ["--with", "--checklist", "--as-of", "--fail-on"]),
       (["fix", "list"], ["--department", "--state", "--overdue", "--due-within", "--as-of", "--fail-on"]),
       (["round", "show"], ["--as-of"]), (["trend"], ["--as-of"]), (["gap"], ["--as-of"]),
@@ -116,6 +118,10 @@ import Testing
       (["fix", "accept"], ["<id>", "--risk", "--approved-by"]),
       (["fix", "spread"], ["<id>", "--department"]), (["fix", "calendar"], ["-o", "--as-of"]),
       (["evidence", "remove"], ["<sha>", "--reason"]),
+      (["plugin", "check"], ["<dir>"]), (["plugin", "trust"], ["<name>"]),
+      (["plugin", "run"], ["<plugin>", "<file>"]), (["import"], ["<format>", "<file>", "-o"]),
+      (["new", "plugin"], ["<name>", "--kind", "--language", "-o"]),
+      (["new", "checklist"], ["<name>", "-o"]),
       (
         ["incident", "add"],
         [

@@ -48,11 +48,22 @@ struct Program {
     let outputs = NSTemporaryDirectory() + "tenken-tests-\(getpid())-\(number)"
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
     #else
       var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
     #endif
     posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    // The threads of tests hold signals back; a program starts without that.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     if let descriptors {
       for (target, source) in descriptors.enumerated() {
         posix_spawn_file_actions_adddup2(&actions, source, Int32(target))
@@ -69,7 +80,7 @@ struct Program {
     var envp = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in argv + envp { free(text) } }
     var pid: pid_t = 0
-    let result = posix_spawn(&pid, "/bin/sh", &actions, nil, &argv, &envp)
+    let result = posix_spawn(&pid, "/bin/sh", &actions, &attributes, &argv, &envp)
     precondition(result == 0, "a process cannot be started")
     return Running(pid: pid, outputs: outputs)
   }

@@ -65,7 +65,7 @@ struct DamagedRecordTests {
   func newer() throws {
     let record = try TestRecord()
     try record.fill()
-    try record.tamper("PRAGMA user_version = 3")
+    try record.tamper("PRAGMA user_version = \(Record.schemaVersion + 1)")
     Self.refuses(record, .newerRecord)
   }
 

@@ -126,7 +126,7 @@ struct JournalTests {
     try record.fill()
     let last = EntryKind.allCases.count
     try record.tamper("DELETE FROM journal WHERE seq = ?", [last])
-    #expect(try record.verify().problem == .init(entry: last, kind: .table("evidence")))
+    #expect(try record.verify().problem == .init(entry: last, kind: .table("plugin")))
   }
 
   @Test(
@@ -134,7 +134,7 @@ struct JournalTests {
     arguments: [
       ("workspace", 1, "files"), ("round", 2, "body"), ("pinned", 2, "definition"), ("draft", 3, "by"),
       ("draft_answer", 4, "answer"), ("sheet", 5, "answers"), ("sheet_state", 8, "state"), ("fix", 7, "body"),
-      ("evidence", 20, "body"),
+      ("evidence", 20, "body"), ("plugin", 21, "body"),
     ])
   func changedRow(_ table: String, _ seq: Int, _ column: String) throws {
     let record = try TestRecord()
@@ -163,6 +163,7 @@ struct JournalTests {
     }
     let verified = [
       "audit", "control", "decision", "draft", "draft_answer", "evidence", "fix", "incident", "pinned",
+      "plugin",
       "risk", "round",
       "sheet", "sheet_state", "workspace",
     ]

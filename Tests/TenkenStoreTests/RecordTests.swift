@@ -23,7 +23,7 @@ struct RecordTests {
     try Record(writingTo: record.file).write(as: TestRecord.actor()) { (writer) throws in
       let wanted = [
         "foreign_keys": "1", "synchronous": "3", "trusted_schema": "0", "journal_mode": "delete",
-        "busy_timeout": "5000", "application_id": "1415933547", "user_version": "2",
+        "busy_timeout": "5000", "application_id": "1415933547", "user_version": "3",
       ]
       for (name, value) in wanted {
         #expect(try String.fetchOne(writer.reader.database, sql: "PRAGMA \(name)") == value, "\(name)")

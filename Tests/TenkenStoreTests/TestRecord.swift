@@ -79,7 +79,7 @@ final class TestRecord: Sendable {
     let kinds: [(EntryKind, FiledKind)] = [
       (.incidentChanged, .incident), (.controlChanged, .control), (.riskChanged, .risk),
       (.auditChanged, .audit),
-      (.decisionChanged, .decision), (.evidenceRemoved, .evidence),
+      (.decisionChanged, .decision), (.evidenceRemoved, .evidence), (.pluginTrusted, .plugin),
     ]
     return kinds.map { entry, kind in
       let body: JSON = .object([JSON.Member(kind.rawValue, .string("\(kind)-\(round)"))])

@@ -23,7 +23,7 @@ struct DefinitionSchemaTests {
     case .checklist: schema = .checklist
     case .workspace: schema = .workspace
     case .sheet: schema = .sheet
-    case .example, .holidays, nil: return nil
+    case .example, .holidays, .plugin, nil: return nil
     }
     return try checker(schema).violations(of: node.json)
   }

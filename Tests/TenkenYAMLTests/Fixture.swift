@@ -26,6 +26,7 @@ func problems(in file: SourceFile) -> [Diagnostic] {
     case .sheet: nothing(SheetReader.read(node))
     case .example: nothing(ExampleReader.read(node))
     case .holidays: nothing(HolidaysReader.read(node, name: "closed-days.yaml"))
+    case .plugin: nothing(PluginManifestReader.read(node))
     case nil: Reading(value: nil, diagnostics: [FileKind.unknown(node)])
     }
   }.diagnostics.sortedByPlace

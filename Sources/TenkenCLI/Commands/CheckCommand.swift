@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let use = CheckFiles(session.surroundings, scorers: Session.scorers)
+    let use = CheckFiles(session.surroundings, scorers: session.scorers)
     let result = try files.isEmpty ? use.workspace() : use.files(files)
     if options.json { Output.data(result.json(session.language).pretty + "\n") }
     if result.diagnostics.hasErrors { throw Failure(result.diagnostics) }

@@ -53,7 +53,7 @@ struct ChecklistCommand: ParsableCommand {
       let checklist = try session.library().checklist(id)
       try session.list(
         ChecklistReport.build(
-          checklist, scorer: Session.scorers.scorer(for: checklist), context: session.context()),
+          checklist, scorer: session.scorers.scorer(for: checklist), context: session.context()),
         json: checklist.definition)
     }
   }
@@ -80,7 +80,7 @@ struct ChecklistCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let result = try DiffChecklists(session.surroundings, scorers: Session.scorers).run(before, after)
+      let result = try DiffChecklists(session.surroundings, scorers: session.scorers).run(before, after)
       try session.list(
         ChecklistDiffReport.build(
           result.diff, before: result.before, after: result.after, context: session.context()),

@@ -57,7 +57,7 @@ struct FillCommand: ParsableCommand {
   /// A form away from the record: no workspace is needed.
   private func fillForm(_ session: Session) throws {
     if isSelf || checklist != nil || !departments.isEmpty { throw Self.formSaysAll }
-    let form = try FillForm(round, items: items, session.surroundings, scorers: Session.scorers)
+    let form = try FillForm(round, items: items, session.surroundings, scorers: session.scorers)
     try fill(form, session) { try report($0, session, form) }
   }
 

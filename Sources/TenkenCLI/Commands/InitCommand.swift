@@ -29,7 +29,7 @@ struct InitCommand: ParsableCommand {
     let use = InitWorkspace(session.surroundings)
     let made =
       try example
-      ? use.example(in: directory, scorers: Session.scorers) : use.empty(in: directory)
+      ? use.example(in: directory, scorers: session.scorers) : use.empty(in: directory)
     if options.json {
       Output.data(JSON.strings(made).pretty + "\n")
     } else if !options.quiet {

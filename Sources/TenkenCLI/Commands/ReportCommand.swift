@@ -65,7 +65,7 @@ struct ReportCommand: ParsableCommand {
     let session = try Session(options)
     let kind: Kind = try Words.choice(kind, Kind.self, words("報告書の種類", "the kind of report"))
     if isCalendar { return try writeCalendar(kind, session) }
-    let exporter = try exporter()
+    let exporter = try exporter(session)
     let report = try report(kind, session)
     var exportOptions = session.exportOptions
     if let encoding {
@@ -98,14 +98,24 @@ struct ReportCommand: ParsableCommand {
     if target != "-" { session.say(Text(ja: "\(target) に書き出しました", en: "wrote \(target)")) }
   }
 
-  private func exporter() throws(Failure) -> any Exporter {
-    let known = BuiltIns.exporters
+  private func exporter(_ session: Session) throws(Failure) -> any Exporter {
+    let builtIn = BuiltIns.exporters
+    if let format, let exporter = builtIn.first(where: { $0.name == format.folded }) { return exporter }
+    if format == nil, options.json, let exporter = builtIn.first(where: { $0.name == "json" }) {
+      return exporter
+    }
+    if format == nil, let ending = fileEnding,
+      let exporter = builtIn.first(where: { $0.fileExtension == ending })
+    {
+      return exporter
+    }
+    if format == nil, fileEnding == nil { return TextExporter() }
+    let known = builtIn + session.plugins.exporters
     if let format {
       let name = try Words.choice(format, among: known.map(\.name), "--format")
       if let exporter = known.first(where: { $0.name == name }) { return exporter }
     }
-    if options.json, let exporter = known.first(where: { $0.name == "json" }) { return exporter }
-    guard let ending = fileEnding else { return TextExporter() }
+    let ending = fileEnding ?? ""
     if let exporter = known.first(where: { $0.fileExtension == ending }) { return exporter }
     throw Failure(
       .usage, Text(ja: "「.\(ending)」という形式はありません", en: "there is no format for \".\(ending)\""),

@@ -27,7 +27,7 @@ struct SchemaCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let schema = try Words.choice(kind, DefinitionSchema.self, "kind")
-    let text = schema.json(scorers: Session.scorers.names).pretty + "\n"
+    let text = schema.json(scorers: session.scorers.names).pretty + "\n"
     try WriteFiles(session.surroundings).write(
       Array(text.utf8), to: output ?? "-", standardOutput: { Output.data($0) })
   }

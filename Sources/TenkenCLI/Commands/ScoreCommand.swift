@@ -26,6 +26,11 @@ struct ScoreCommand: ParsableCommand {
   @Flag(help: help("下書きがあれば下書きで", "drafts where there are"))
   var drafts = false
 
+  @Option(
+    help: help(
+      "チェックリストのものの代わりに使う採点方法", "judge with this scorer instead of the checklist's", valueName: "scorer"))
+  var scorer: String?
+
   @OptionGroup var asOf: AsOfOption
 
   @Option(
@@ -41,6 +46,7 @@ struct ScoreCommand: ParsableCommand {
     let office = try session.office()
     var request = ScoreRound.Request(round: round)
     (request.checklist, request.department, request.drafts) = (checklist, department, drafts)
+    request.scorer = scorer
     request.asOf = try asOf.day()
     let scores = try ScoreRound(office).run(request)
     try session.show(

@@ -19,5 +19,6 @@ struct TenkenCommand: ParsableCommand {
       TrendCommand.self, GapCommand.self, FixCommand.self, IncidentCommand.self, ControlCommand.self,
       RiskCommand.self, AuditCommand.self, ContractorCommand.self, ApprovalsCommand.self, RemindCommand.self,
       ReportCommand.self, JournalCommand.self, BackupCommand.self, RestoreCommand.self, EvidenceCommand.self,
+      PluginCommand.self, ImportCommand.self, NewCommand.self,
     ])
 }

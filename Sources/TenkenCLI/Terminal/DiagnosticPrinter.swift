@@ -18,6 +18,7 @@ struct DiagnosticPrinter {
     out += "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: "
     out += Self.visible(diagnostic.message.in(language)) + "\n"
     if let excerpt = diagnostic.place.flatMap(excerpt) { out += excerpt }
+    for line in diagnostic.output { out += "      | \(Self.visible(line))\n" }
     if let help = diagnostic.help { out += "      = \(Self.visible(help.in(language)))\n" }
     return out
   }

@@ -11,6 +11,8 @@ package struct Diagnostic: Sendable, Hashable {
   package var message: Text
   /// How to mend it: the next command, the words that are known, "did you mean".
   package var help: Text?
+  /// What a program said, line by line.
+  package var output: [String] = []
 
   package init(
     _ code: DiagnosticCode, _ severity: Severity, at place: Place? = nil, _ message: Text, help: Text? = nil

@@ -80,6 +80,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case alreadyThere = "already-there"
   case dayRefused = "day-refused"
   case ownWork = "own-work"
+  case pluginUntrusted = "plugin-untrusted"
+  case pluginChanged = "plugin-changed"
 
   // Arguments
   case usage
@@ -94,6 +96,13 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case busy
   case cannotWrite = "cannot-write"
 
+  // Plugins
+  case unsafePath = "unsafe-path"
+  case pluginFailed = "plugin-failed"
+  case pluginError = "plugin-error"
+  case badReply = "bad-reply"
+  case contractFails = "contract-fails"
+
   /// The exit code of a command that ends with this error.
   package var exitStatus: ExitStatus {
     switch self {
@@ -103,8 +112,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
       .noAudit, .noPerson, .noPlugin:
       .notFound
     case .roundClosed, .roundExists, .sheetAccepted, .badTransition, .missingRole, .alreadyThere,
-      .dayRefused, .ownWork, .ownDepartment:
+      .dayRefused, .ownWork, .ownDepartment, .pluginUntrusted, .pluginChanged:
       .refused
+    case .pluginFailed, .pluginError, .badReply, .contractFails: .plugin
     case .busy: .busy
     case .cannotWrite: .cannotWrite
     default: .badData

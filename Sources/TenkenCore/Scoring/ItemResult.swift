@@ -21,6 +21,20 @@ package struct ItemResult: Sendable, Hashable {
   package var finding: Severity?
   package var comment: String?
 
+  package init(
+    item: Item, section: String, outcome: Outcome, value: AnswerValue? = nil, earned: Rational? = nil,
+    max: Rational? = nil, finding: Severity? = nil, comment: String? = nil
+  ) {
+    self.item = item
+    self.section = section
+    self.outcome = outcome
+    self.value = value
+    self.earned = earned
+    self.max = max
+    self.finding = finding
+    self.comment = comment
+  }
+
   /// Applicable, answered and counted.
   package var isAnswered: Bool { outcome == .answered && earned != nil }
 

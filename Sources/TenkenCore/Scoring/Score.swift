@@ -28,8 +28,11 @@ package struct Score: Sendable, Hashable {
 
   package var findings: [ItemResult] { items.filter { $0.finding != nil } }
 
-  /// Scores the results of a sheet.
-  package init(of items: [ItemResult], on checklist: Checklist, by scorer: any Scorer) throws(Failure) {
+  /// Scores the results of a sheet: of a department in a round, or of a worked example.
+  package init(
+    of items: [ItemResult], on checklist: Checklist, by scorer: any Scorer, round: String? = nil,
+    department: String = ChecklistExample.defaultDepartment
+  ) throws(Failure) {
     self.items = items
     earned = checklist.start + items.compactMap(\.earned).sum()
     max = checklist.start + items.compactMap(\.max).sum()
@@ -48,7 +51,10 @@ package struct Score: Sendable, Hashable {
     let blocked = !blockedBy.isEmpty || (checklist.missing == .block && coverage.missing > 0)
     rate =
       blocked
-      ? nil : try scorer.rate(of: ScorerInput(checklist: checklist, items: items, earned: earned, max: max))
+      ? nil
+      : try scorer.rate(
+        of: ScorerInput(
+          checklist: checklist, items: items, earned: earned, max: max, round: round, department: department))
     band = Score.band(on: checklist, rate: rate, earned: earned, failed: !failedCritical.isEmpty)
   }
 

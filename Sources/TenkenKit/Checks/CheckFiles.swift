@@ -1,5 +1,6 @@
 import Foundation
 package import TenkenCore
+import TenkenPluginHost
 import TenkenYAML
 
 /// Reads definitions and tells everything that is wrong with them, sorted by file and position (contract,
@@ -67,7 +68,23 @@ package struct CheckFiles {
             help: Text(ja: "意図しない場合は、idを変えてください", en: "choose another id if that is not meant")))
       }
     }
+    checkPlugins(in: folder, &result)
     return result.sorted
+  }
+
+  /// The manifests of the workspace's plugins.
+  private func checkPlugins(in folder: WorkspaceFolder, _ result: inout Result) {
+    let setting = PluginSetting(
+      language: surroundings.language, today: surroundings.today, environment: surroundings.environment)
+    let shelf = PluginShelf(folders: [(folder.plugins, .workspace)], setting: setting)
+    for entry in shelf.entries {
+      result.files += 1
+      result.diagnostics += entry.manifest.diagnostics.map { diagnostic in
+        var shown = diagnostic
+        shown.place?.file = surroundings.displayName(of: entry.folder.manifestFile)
+        return shown
+      }
+    }
   }
 
   /// The files given, whatever they define.
@@ -78,6 +95,9 @@ package struct CheckFiles {
   }
 
   private func check(_ path: String, _ result: inout Result) {
+    if FileSystem.isFolder(path), FileSystem.exists(path + "/plugin.yaml") {
+      return check(path + "/plugin.yaml", &result)
+    }
     if FileSystem.isFolder(path), FileSystem.exists(path + "/checklist.yaml") {
       return checkChecklist(path + "/checklist.yaml", expectedID: nil, nil, &result)
     }
@@ -106,6 +126,8 @@ package struct CheckFiles {
       checkExample(node, path, &result)
     case .holidays:
       result.diagnostics += reading.diagnostics + HolidaysReader.read(node, name: file.name).diagnostics
+    case .plugin:
+      result.diagnostics += reading.diagnostics + PluginManifestReader.read(node).diagnostics
     case nil:
       result.diagnostics += reading.diagnostics + [FileKind.unknown(node)]
     }

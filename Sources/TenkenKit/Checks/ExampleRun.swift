@@ -17,7 +17,8 @@ struct ExampleRun {
       fiscalYearStart: Day(serial: 0)
     ).results(for: answers)
     do throws(Failure) {
-      let score = try Score(of: results, on: checklist, by: scorers.scorer(for: checklist))
+      let score = try Score(
+        of: results, on: checklist, by: scorers.scorer(for: checklist), department: example.department)
       return differences(example, score)
     } catch { return error.diagnostics }
   }

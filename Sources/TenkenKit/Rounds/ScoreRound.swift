@@ -14,6 +14,8 @@ package struct ScoreRound {
     package var department: String?
     /// Drafts are scored where there is one.
     package var drafts = false
+    /// Judges with this scorer instead of the checklist's own; nil takes that.
+    package var scorer: String?
     package var asOf: Day?
 
     package init(round: String) { self.round = round }
@@ -28,7 +30,9 @@ package struct ScoreRound {
       }
       let scoring = try RoundScoring(office, reader, workspace, round, drafts: request.drafts)
       let ids = try office.checklists(request.checklist, of: round)
-      return RoundScores(round: round, checklists: try ids.map { try scoring.scores(of: $0, departments) })
+      return RoundScores(
+        round: round,
+        checklists: try ids.map { try scoring.scores(of: $0, departments, by: request.scorer) })
     }
   }
 }
@@ -51,8 +55,11 @@ struct RoundScoring {
     self.drafts = drafts ? try reader.drafts(round: round.id) : []
   }
 
-  func scores(of checklist: String, _ departments: [String]) throws -> ChecklistScores {
-    let definition = try office.pinned(checklist, of: round, reader)
+  func scores(
+    of checklist: String, _ departments: [String], by other: String? = nil
+  ) throws -> ChecklistScores {
+    var definition = try office.pinned(checklist, of: round, reader)
+    if let other { definition.scorer = ScorerChoice(name: other.composed) }
     let scorer = try office.scorers.scorer(for: definition)
     return ChecklistScores(
       checklist: definition, scorer: scorer,
@@ -74,7 +81,9 @@ struct RoundScoring {
     }
     return DepartmentScore(
       department: department, sheet: sheet,
-      score: try Score(of: results(of: sheet, on: checklist), on: checklist, by: scorer))
+      score: try Score(
+        of: results(of: sheet, on: checklist), on: checklist, by: scorer, round: round.id,
+        department: department))
   }
 
   /// The draft of a department where there is one, else its official sheet, else one that was returned.

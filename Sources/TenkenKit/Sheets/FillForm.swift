@@ -47,7 +47,7 @@ package final class FillForm: AnswerKeeping {
         evaluation: SheetEvaluation(
           checklist: form.checklist, department: department.id,
           date: form.statesDate ? form.sheet.date : surroundings.today, fiscalYearStart: april),
-        scorer: try scorers.scorer(for: form.checklist),
+        scorer: scorers.prompt(for: form.checklist),
         selection: names.isEmpty ? nil : Set(selected.compactMap(\.1)), answers: form.sheet.answers,
         hasDraft: true)
     ]

@@ -68,8 +68,8 @@ package final class FillSheets: AnswerKeeping {
     let drafts = Dictionary(
       try reader.drafts(round: round.id).map { ($0.sheet.key, $0) }, uniquingKeysWith: { $1 })
     let start = workspace.fiscalYearStart(of: round.from)
-    let loaded = try departments.flatMap { department in
-      try zip(checklists, selection).compactMap { checklist, items -> (key: SheetKey, sheet: FillSheet)? in
+    let loaded = departments.flatMap { department in
+      zip(checklists, selection).compactMap { checklist, items -> (key: SheetKey, sheet: FillSheet)? in
         let key = SheetKey(
           round: round.id, checklist: checklist.id, department: department.id, role: request.role)
         let (standing, draft) = (submitted[key], drafts[key])
@@ -78,7 +78,7 @@ package final class FillSheets: AnswerKeeping {
           date: draft?.sheet.date ?? standing?.sheet.date ?? office.today, fiscalYearStart: start)
         let sheet = FillSheet(
           department: department, role: request.role, evaluation: evaluation,
-          scorer: try office.scorers.scorer(for: checklist), selection: items,
+          scorer: office.scorers.prompt(for: checklist), selection: items,
           answers: (draft ?? standing)?.sheet.answers ?? [:], state: standing?.state,
           reason: standing?.reason,
           hasDraft: draft != nil)

@@ -95,7 +95,8 @@ package struct ListSheets {
           let scorer = try office.scorers.scorer(for: definition)
           return Shown(
             stored: stored, round: round, checklist: definition, scorer: scorer,
-            score: try Score(of: results, on: definition, by: scorer),
+            score: try Score(
+              of: results, on: definition, by: scorer, round: round.id, department: department.id),
             gaps: SheetCheck(checklist: definition, department: department).gaps(in: stored.sheet.answers),
             evidence: try EvidenceShelf(office).states(
               of: stored.sheet.answers.values.flatMap(\.evidence).compactMap(\.sha256), reader))

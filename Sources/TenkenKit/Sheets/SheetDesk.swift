@@ -72,10 +72,15 @@ struct SheetDesk {
       fiscalYearStart: office.workspace.fiscalYearStart(of: round.from))
   }
 
+  /// The score for a receipt. Filing a sheet waits for no plugin: with a scorer that is one, the rate is for
+  /// `tenken score` to give.
   func score(_ sheet: Sheet, _ checklist: Checklist) throws(Failure) -> Score {
     let results = evaluation(checklist, department: sheet.key.department, date: sheet.date)
       .results(for: sheet.answers)
-    return try Score(of: results, on: checklist, by: office.scorers.scorer(for: checklist))
+    return try Score(
+      of: results, on: checklist,
+      by: office.scorers.prompt(for: checklist),
+      round: round.id, department: sheet.key.department)
   }
 
   /// Opens, continues, withdraws or proposes fixes after the official sheet of a department changed.

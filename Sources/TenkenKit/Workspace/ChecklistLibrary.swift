@@ -81,6 +81,17 @@ package struct ChecklistLibrary: Sendable {
     }
   }
 
+  /// Reads definitions of which some are not in the library yet.
+  func reader(with files: [(id: String, file: SourceFile)]) -> ChecklistReader {
+    let known = reader
+    let entries = entries()
+    return ChecklistReader(
+      scorers: known.scorers, parents: files.map(\.id) + entries.map(\.id)
+    ) { id in
+      files.first { $0.id == id }.map { YAMLReader.read($0.file) } ?? entries.first { $0.id == id }.map(file)
+    }
+  }
+
   private func file(_ entry: Entry) -> Reading<Node> {
     let path = entry.folder + "/checklist.yaml"
     do throws(Failure) {

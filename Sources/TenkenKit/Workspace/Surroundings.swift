@@ -16,12 +16,17 @@ package struct Surroundings: Sendable {
   package var account: String
   /// The clock in UTC, as `2008-07-24T08:15:30Z`.
   package var now: String
+  /// Of what plugins say.
+  package var language: Language
+  /// Of which plugins see the little that ``PluginSetting`` leaves them.
+  package var environment: [String: String]
 
   package init(
     directory: String, workspace: String? = nil, share: String? = nil, today: Day, by: String,
-    account: String,
-    now: String
+    account: String, now: String, language: Language = .ja, environment: [String: String] = [:]
   ) {
+    self.language = language
+    self.environment = environment
     self.directory = directory
     self.workspace = workspace
     self.share = share

@@ -10,6 +10,7 @@ package struct WorkspaceFolder: Sendable {
   package var definition: String { path + "/tenken.yaml" }
   package var record: String { path + "/tenken.db" }
   package var checklists: String { path + "/checklists" }
+  package var plugins: String { path + "/plugins" }
   package var evidence: String { path + "/evidence" }
 
   /// The folder that was named, else the nearest one upwards that holds a `tenken.yaml`.

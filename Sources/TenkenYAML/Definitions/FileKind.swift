@@ -2,7 +2,7 @@ package import TenkenCore
 
 /// What a YAML file defines, told by its keys.
 package enum FileKind: String, Sendable, Hashable, CaseIterable {
-  case checklist, workspace, sheet, example, holidays
+  case checklist, workspace, sheet, example, holidays, plugin
 
   /// The key that only such files have, at the top.
   private var key: String? {
@@ -11,6 +11,7 @@ package enum FileKind: String, Sendable, Hashable, CaseIterable {
     case .workspace: "tenken"
     case .sheet: "sheet"
     case .example: "example"
+    case .plugin: "plugin"
     case .holidays: nil
     }
   }
