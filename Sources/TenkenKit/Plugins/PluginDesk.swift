@@ -40,10 +40,10 @@ package struct PluginDesk: Sendable {
   /// names it wants it run, trusted or not.
   func plugin(named name: String) throws(Failure) -> Plugin {
     let path = surroundings.absolute(name)
-    let isKnown = shelf.entries.contains { $0.name == name.composed }
-    guard name.contains("/") || (!isKnown && FileSystem.isFolder(path)) else {
-      return try shelf.plugin(name, of: nil)
+    func isFolderAlone() -> Bool {
+      FileSystem.isFolder(path) && !shelf.entries.contains { $0.name == name.composed }
     }
+    guard name.contains("/") || isFolderAlone() else { return try shelf.plugin(name, of: nil) }
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     return Plugin(manifest: try PluginFolder(folder).manifest().get(), folder: folder)
   }
