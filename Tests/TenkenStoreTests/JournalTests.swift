@@ -134,8 +134,7 @@ struct JournalTests {
     arguments: [
       ("workspace", 1, "files"), ("round", 2, "body"), ("pinned", 2, "definition"), ("draft", 3, "by"),
       ("draft_answer", 4, "answer"), ("sheet", 5, "answers"), ("sheet_state", 8, "state"), ("fix", 7, "body"),
-      ("evidence", 20, "body"),
-      ("plugin", 21, "body"),
+      ("evidence", 20, "body"), ("plugin", 21, "body"),
     ])
   func changedRow(_ table: String, _ seq: Int, _ column: String) throws {
     let record = try TestRecord()

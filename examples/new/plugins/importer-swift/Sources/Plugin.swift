@@ -11,7 +11,9 @@ import TenkenPlugin
       }
       let name = file.name.split(separator: ".").first.map(String.init) ?? "imported"
       var items: [JSON] = []
-      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().enumerated() {
+      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        .enumerated()
+      {
         if line.isEmpty {
           imported.dropped.append("\(file.name), line \(index + 1): blank")
         } else {
