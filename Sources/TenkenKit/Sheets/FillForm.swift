@@ -64,8 +64,7 @@ package final class FillForm: AnswerKeeping {
     for (item, history) in form.history {
       background.earlier[item] = history.answers.map { past in
         EarlierAnswer(
-          department: past.department.map { form.language == .ja ? $0.in(.ja) : $0.in(.en) }
-            ?? form.sheet.key.department,
+          department: past.department?.in(form.language) ?? form.sheet.key.department,
           answer: Answer(past.answer, comment: past.comment), finding: past.finding)
       }
       background.fixes[item] = history.fixes.map { open in
