@@ -10,7 +10,10 @@ import PackageDescription
 
 // Plugins in Swift that ship, each with what it is built on: the sources lie in plugins/<id>/Sources, and the program
 // has the plugin's name.
-let plugins: [(id: String, dependencies: [Target.Dependency])] = []
+let plugins: [(id: String, dependencies: [Target.Dependency])] = [
+  ("xccdf", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "CExpat"]),
+  ("xlsform", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenTables"]),
+]
 
 let package = Package(
   name: "tenken",
@@ -66,6 +69,7 @@ let package = Package(
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "CSpawn",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "TenkenImporting", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .target(name: "TenkenReports", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .target(
       name: "TenkenKit",
