@@ -132,7 +132,7 @@ struct XCCDFTests {
       <plain-text id="p">the office</plain-text>
       <Value id="v" operator="greater than"><title>Minutes</title><value>10</value><value selector="s">5</value></Value>
       <Value id="idle"><title>Idle</title><value>1</value></Value>
-      <Rule id="r"><title>Is <sub idref="p"/> locked after <sub idref="v"/> minutes?</title>
+      <Rule id="r"><title>Is <sub idref="p"/> locked after <sub idref="v" use="title"/> minutes?</title>
       <description xmlns:h="http://www.w3.org/1999/xhtml">First   line
         goes on.<h:br/>Second.<h:ul><h:li>one</h:li><h:li><h:a href="http://x/">two</h:a></h:li></h:ul>
         <h:strong>bold</h:strong></description>
@@ -164,6 +164,7 @@ struct XCCDFTests {
     #expect(
       imported.dropped == [
         "b.xml:5: values that no rule shows",
+        "b.xml:6: titles of values put into texts: the values stand there",
         "b.xml:9: the formatting of texts, such as strong",
         "b.xml:12: the attribute system of ident",
         "b.xml:13: the attribute href of reference",
