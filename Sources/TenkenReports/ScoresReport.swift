@@ -9,14 +9,7 @@ package enum ScoresReport {
     return Report(
       kind: "scores", language: context.language.rawValue,
       title: context.text(ja: "\(title) 得点", en: "Scores: \(title)"),
-      facts: context.facts(
-        [context.roundFact(scores.round)]
-          + scores.checklists.flatMap {
-            [
-              context.checklistFact($0.checklist), context.scorerFact($0.scorer),
-              context.coverageFact($0.coverage),
-            ]
-          }),
+      facts: context.facts(of: scores),
       blocks: scores.checklists.flatMap { part in
         [.heading(level: 2, context.text(part.checklist.title))]
           + summary(part, context)
