@@ -13,7 +13,8 @@ package enum BulletinReport {
     let lines = template.rendered(BulletinValues(facts, context).all, keeping: &texts)
     let page = BulletinText(lines, language: context.language)
     let tables = Dictionary(
-      scores.checklists.map { ($0.checklist.id, table($0, context)) }, uniquingKeysWith: { first, _ in first })
+      scores.checklists.map { ($0.checklist.id, table($0, context)) }, uniquingKeysWith: { first, _ in first }
+    )
     var warnings = DepartmentMention.warnings(of: facts.remarks, in: context.workspace)
     var blocks: [Report.Block] = []
     for piece in page.pieces {

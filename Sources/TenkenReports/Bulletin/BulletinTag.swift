@@ -11,14 +11,14 @@ indirect enum BulletinTag: Sendable {
     "organisation": .text, "round": .text, "round-id": .text,
     "number": .text, "date": .text, "issuer": .text,
     "days": .text, "from": .text, "to": .text,
-    "inspected": .text, "department-count": .text, "finding-count": .text,
+    "inspected": .text, "departments": .text, "finding-count": .text,
     "rate": .text, "full": .flag, "nearly-full": .flag, "mostly-good": .flag, "needs-work": .flag,
     "checklists": .list([
       "id": .text, "title": .text, "method": .text, "each": .text, "total": .text, "missing": .text,
     ]),
     "improvement": .list([
       "rates": .list(["title": .text, "change": .text]),
-      "items": .list(["title": .text, "item": .text, "departments": .text]),
+      "items": .list(["title": .text, "item": .text, "who": .text]),
     ]),
     "remarks": .list([
       "title": .text, "good": .list(["text": .text]), "bad": .list(["text": .text]),

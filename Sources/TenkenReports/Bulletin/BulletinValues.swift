@@ -24,12 +24,7 @@ struct BulletinValues {
       "issuer": .text(issue.issuer ?? context.text(context.workspace.organisation)),
       "days": .text(days(round.from, round.to)),
       "from": .text(round.from.spelled(context.language)), "to": .text(round.to.spelled(context.language)),
-      "inspected": .text(
-        context.list(
-          scores.checklists.map {
-            context.text(ja: "「\(context.text($0.checklist.title))」", en: context.text($0.checklist.title))
-          })),
-      "department-count": .text(String(round.departments.count)),
+      "inspected": .text(inspected), "departments": .text(count(of: round.departments)),
       "finding-count": .text(String(findings.reduce(0, +))),
       "checklists": .list(scores.checklists.map(checklist)),
       "improvement": .list(improvement.map { [$0] } ?? []),
@@ -41,21 +36,36 @@ struct BulletinValues {
     if let judgement { values[judgement.rawValue] = .flag(true) }
     values["rate"] = scores.shareOfPoints.map { .text($0.percent) }
     values["number"] = issue.number.map { .text(String($0)) }
-    if !asked.isEmpty { values["asked-departments"] = .text(context.list(asked.map(\.name))) }
+    if !asked.isEmpty { values["asked-departments"] = .text(names(asked.map(\.name))) }
     return values
   }
 
-  /// `2008年7月22日(火)から7月24日(木)まで`; one day where both are the same.
+  private var inspected: String {
+    let titles = scores.checklists.map { context.text($0.checklist.title) }
+    return context.language == .ja ? titles.map { "「\($0)」" }.joined() : context.list(titles)
+  }
+
+  private func count(of departments: [String]) -> String {
+    let count = departments.count
+    return context.text(ja: "\(count)部署", en: count == 1 ? "1 department" : "\(count) departments")
+  }
+
+  /// A list of names, of which one may hold a comma itself: `L, M and N`.
+  private func names(_ names: [String]) -> String {
+    names.contains { $0.contains(", ") } ? names.joined(separator: "; ") : context.list(names)
+  }
+
+  /// `2008年7月22日(火)から7月24日(木)まで`, `from 22 July (Tue) to 24 July 2008 (Thu)`, or one day.
   private func days(_ from: Day, _ to: Day) -> String {
     let language = context.language
     let last = to.spelled(language)
-    if from == to { return last }
+    if from == to { return context.text(ja: last, en: "on \(last)") }
     let isOneYear = from.year == to.year
     let short = from.spelledWithoutYear(language)
     return switch language {
     case .ja:
       "\(from.spelled(language))から\(isOneYear ? to.spelledWithoutYear(language) : last)まで"
-    case .en: "\(isOneYear ? short : from.spelled(language)) to \(last)"
+    case .en: "from \(isOneYear ? short : from.spelled(language)) to \(last)"
     }
   }
 
@@ -71,7 +81,7 @@ struct BulletinValues {
       values["each"] = each.first.map { .text($0.shown(decimals: 2)) }
     }
     let missing = part.departments.filter { $0.score == nil }.map { context.plainName(of: $0.department) }
-    if !missing.isEmpty { values["missing"] = .text(context.list(missing)) }
+    if !missing.isEmpty { values["missing"] = .text(names(missing)) }
     return values
   }
 
@@ -92,7 +102,7 @@ struct BulletinValues {
         if departments.isEmpty { return nil }
         return [
           "title": .text(context.text(part.checklist.title)), "item": .text(context.text(item.ask)),
-          "departments": .text(context.list(departments.map { context.plainName(of: $0.department) })),
+          "who": .text(names(departments.map { context.plainName(of: $0.department) })),
         ]
       }
     }
@@ -135,9 +145,14 @@ struct BulletinValues {
     }
     let name = context.plainName(of: department)
     var values: Values = ["department": .text(name)]
-    let dues = Set(fixes.compactMap(\.due)).sorted().map { $0.spelled(context.language) }
+    let dues = Set(fixes.compactMap(\.due)).sorted().map { due in
+      let isOverdue = fixes.contains { $0.due == due && $0.isOverdue(on: context.asOf) }
+      return due.spelled(context.language)
+        + (isOverdue ? context.inParentheses(context.text(ja: "期限超過", en: "overdue")) : "")
+    }
     if !dues.isEmpty { values["due"] = .text(context.list(dues)) }
-    let isMended = fixes.count == found.count && fixes.allSatisfy { $0.state == .done || $0.state == .verified }
+    let isMended =
+      fixes.count == found.count && fixes.allSatisfy { $0.state == .done || $0.state == .verified }
     values["mended"] = .flag(isMended)
     return (name, values)
   }

@@ -21,7 +21,8 @@ struct DepartmentMention {
       guard let word = mention.found(in: published.remark.text) else { return nil }
       let (sheet, text) = (published.sheet, published.remark.text)
       let own = sheet.role == .self ? " --self" : ""
-      let export = "tenken sheet export \(sheet.round) \(sheet.department) --checklist \(sheet.checklist)\(own)"
+      let export =
+        "tenken sheet export \(sheet.round) \(sheet.department) --checklist \(sheet.checklist)\(own)"
       return Diagnostic(
         .namesDepartment, .warning,
         Text(
@@ -31,7 +32,8 @@ struct DepartmentMention {
             + " (the sheet of \(sheet.round), \(sheet.checklist), \(sheet.department))"),
         help: Text(
           ja: "部署の分からない書き方にするか publish を外し、点検票を出し直してください（\(export) -o FILE で書き出せます）",
-          en: "reword it or take its `publish` away, and submit the sheet again (\(export) -o FILE writes it)"))
+          en: "reword it or take its `publish` away, and submit the sheet again (\(export) -o FILE writes it)"
+        ))
     }
   }
 
@@ -50,7 +52,9 @@ struct DepartmentMention {
       if isLatin(after.first), isLatin(word.last) { return false }
       // The English words "A" and "I" begin sentences.
       let isArticle = word == "A" || word == "I"
-      return !(isArticle && after.first == " " && after.dropFirst().first.map { $0.isASCII && $0.isLowercase } ?? false)
+      return
+        !(isArticle && after.first == " "
+        && after.dropFirst().first.map { $0.isASCII && $0.isLowercase } ?? false)
     }
   }
 
