@@ -15,6 +15,9 @@ struct TemplateCheck {
     var names: [String: BulletinTag]?
   }
 
+  /// A file with more of them is no template: what follows is not looked at.
+  private static let mostProblems = 20
+
   static let help = Text(
     ja: "使える書き方と名前は docs/bulletin.md にあります", en: "docs/bulletin.md has what may be written, and the names")
 
@@ -34,7 +37,7 @@ struct TemplateCheck {
 
   private mutating func readTags() {
     var at = 0
-    while let start = find("{{", from: at) {
+    while problems.count < Self.mostProblems, let start = find("{{", from: at) {
       let first = start + 2 < characters.count ? characters[start + 2] : " "
       let (skipped, closing) = first == "{" ? (3, "}}}") : (2, "}}")
       guard let end = find(closing, from: start + skipped), first == "!" || isOneTag(start + skipped..<end)
@@ -49,7 +52,7 @@ struct TemplateCheck {
       at = end + closing.count
       if first != "!" { read(String(characters[start + skipped..<end]), start, at - start) }
     }
-    for section in open {
+    for section in open.prefix(Self.mostProblems) {
       problem(
         .templateSyntax, section.start, section.name.count + 5,
         Text(ja: "「\(section.name)」の範囲が閉じていません", en: "the section \"\(section.name)\" is not closed"),
@@ -142,7 +145,9 @@ struct TemplateCheck {
     for line in characters.split(separator: "\n", omittingEmptySubsequences: false) {
       let trimmed = String(line)[...].trimmed
       if trimmed.hasPrefix("# ") { hasTitle = true }
-      if trimmed.hasPrefix("[["), BulletinText.table(in: trimmed) == nil {
+      if trimmed.hasPrefix("[["), problems.count < 2 * Self.mostProblems,
+        BulletinText.table(in: trimmed) == nil
+      {
         problem(
           .templateSyntax, start, line.count,
           Text(ja: "この行は表の指定として読めません", en: "this line names no table"),

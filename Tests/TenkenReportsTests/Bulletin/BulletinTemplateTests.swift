@@ -65,6 +65,20 @@ struct BulletinTemplateTests {
     #expect(failure?.diagnostics.last?.help?.in(.en) == "did you mean \"date\"?")
   }
 
+  @Test(
+    "one with very many problems is refused soon",
+    arguments: ["{{a}}", "{", "{{#b}}", "{{/b}}", "\n[[", "{{#asked}}{{/asked}"])
+  func many(_ piece: String) throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let failure = #expect(throws: Failure.self) {
+      _ = try BulletinTemplate(
+        "# x\n" + String(repeating: piece, count: 12_000 / piece.utf8.count), file: "t")
+    }
+    #expect((1...61).contains(failure?.diagnostics.count ?? 0))
+    #expect(clock.now - start < .seconds(30))
+  }
+
   @Test("random ones are read or refused, and never end the program")
   func random() throws {
     var generator = SeededGenerator(seed: 7)
