@@ -91,6 +91,10 @@ let package = Package(
     .executableTarget(
       name: "importer-skeleton", dependencies: ["TenkenPlugin"],
       path: "examples/new/plugins/importer-swift/Sources"),
+    .executableTarget(
+      name: "notifier-skeleton", dependencies: ["TenkenPlugin"],
+      path: "examples/new/plugins/notifier-swift/Sources"),
+    .target(name: "ForeignFiles", path: "Tests/ForeignFiles"),
     .target(name: "SchemaChecking", dependencies: ["TenkenPlugin"], path: "Tests/SchemaChecking"),
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
     .testTarget(
@@ -106,7 +110,7 @@ let package = Package(
       name: "TenkenPluginHostTests",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenExporters", "TenkenPluginHost",
-        "scorer-skeleton", "exporter-skeleton", "importer-skeleton",
+        "scorer-skeleton", "exporter-skeleton", "importer-skeleton", "notifier-skeleton",
       ]),
     .testTarget(
       name: "TenkenKitTests",
@@ -116,7 +120,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Fixtures"]),
     .testTarget(
-      name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "SchemaChecking"],
+      name: "TenkenYAMLTests",
+      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "SchemaChecking", "ForeignFiles"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"], exclude: ["Fixtures"]),
@@ -134,7 +139,8 @@ let package = Package(
       name: "TenkenExportersTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"], exclude: ["Golden"]),
     .testTarget(
-      name: "TenkenCLITests", dependencies: ["tenken", "TenkenPlugin", "TenkenCore", "SchemaChecking"],
+      name: "TenkenCLITests",
+      dependencies: ["tenken", "TenkenPlugin", "TenkenCore", "SchemaChecking", "ForeignFiles"],
       exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
