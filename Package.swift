@@ -10,7 +10,9 @@ import PackageDescription
 
 // Plugins in Swift that ship, each with what it is built on: the sources lie in plugins/<id>/Sources, and the program
 // has the plugin's name.
-let plugins: [(id: String, dependencies: [Target.Dependency])] = []
+let plugins: [(id: String, dependencies: [Target.Dependency])] = [
+  ("ciso-assistant", ["TenkenPlugin", "TenkenCore", "TenkenYAML"])
+]
 
 let package = Package(
   name: "tenken",
@@ -138,6 +140,10 @@ let package = Package(
     .testTarget(
       name: "TenkenExportersTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"], exclude: ["Golden"]),
+    .testTarget(
+      name: "CISOAssistantTests",
+      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "ForeignFiles", "ciso-assistant"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "TenkenCLITests",
       dependencies: ["tenken", "TenkenPlugin", "TenkenCore", "SchemaChecking", "ForeignFiles"],
