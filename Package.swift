@@ -11,7 +11,9 @@ import PackageDescription
 // Plugins in Swift that ship, each with what it is built on: the sources lie in plugins/<id>/Sources, and the program
 // has the plugin's name.
 let plugins: [(id: String, dependencies: [Target.Dependency])] = [
-  ("ciso-assistant", ["TenkenPlugin", "TenkenCore", "TenkenYAML"])
+  ("ciso-assistant", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenYAML"]),
+  ("xccdf", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "CExpat"]),
+  ("xlsform", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenTables"]),
 ]
 
 let package = Package(
@@ -68,6 +70,7 @@ let package = Package(
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "CSpawn",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "TenkenImporting", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .target(name: "TenkenReports", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .target(
       name: "TenkenKit",
@@ -142,7 +145,9 @@ let package = Package(
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"], exclude: ["Golden"]),
     .testTarget(
       name: "CISOAssistantTests",
-      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "ForeignFiles", "ciso-assistant"],
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenYAML", "ForeignFiles", "ciso-assistant",
+      ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "TenkenCLITests",
