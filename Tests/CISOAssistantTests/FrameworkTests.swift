@@ -33,10 +33,10 @@ struct FrameworkTests {
   )
   func items() throws {
     let imported = try office.get()
-    #expect(imported.ids == ["A", "a-2", "A-3", "textless", "n-2008-07-22"])
+    #expect(imported.ids == ["A", "a", "A-2", "textless", "item-2008-07-22"])
     #expect(imported.item("textless")?["ask"] == "textless")
-    #expect(imported.item("a-2")?["ask"] == ["en": "a A child with a description only."])
-    #expect(imported.item("A-3")?["ask"] == ["en": "A A doubled number"])
+    #expect(imported.item("a")?["ask"] == "a A child with a description only.")
+    #expect(imported.item("A-2")?["ask"] == "A A doubled number")
   }
 
   @Test("explains an item by description, annotation and typical evidence")
@@ -49,7 +49,7 @@ struct FrameworkTests {
         "en": "No papers.\n\nNo cups.\n\nSee rule 3.\n\nTypical evidence: A photo",
       ])
     #expect(item["evidence"] == "optional")
-    #expect(try office.get().item("a-2")?["hint"] == nil)
+    #expect(try office.get().item("a")?["hint"] == nil)
   }
 
   @Test("is answered by its levels, with what they mean, and weighs what it weighs")
@@ -59,13 +59,13 @@ struct FrameworkTests {
       #expect(item["answer"] == "level" && item["levels"] == ["from": 1, "to": 3])
       #expect(
         item["guide"] == [
-          "1": ["ja": "不十分\n何もしていない。", "en": "Poor\nNothing is done."], "3": ["en": "Good"],
+          "1": ["ja": "不十分\n何もしていない。", "en": "Poor\nNothing is done."], "3": "Good",
         ])
     }
     #expect(imported.item("A")?["weight"] == 2)
-    #expect(imported.item("a-2")?["weight"] == nil && imported.item("a-2")?["scored"] == nil)
+    #expect(imported.item("a")?["weight"] == nil && imported.item("a")?["scored"] == nil)
     // Of no weight: recorded, never scored.
-    #expect(imported.item("A-3")?["weight"] == nil && imported.item("A-3")?["scored"] == false)
+    #expect(imported.item("A-2")?["weight"] == nil && imported.item("A-2")?["scored"] == false)
   }
 
   @Test("makes a theme of each implementation group that has items")
@@ -73,8 +73,8 @@ struct FrameworkTests {
     let imported = try office.get()
     #expect(
       imported.checklists.compactMap { $0["checklist"]?.stringValue }
-        == ["Office-2008", "Office-2008-basic", "Office-2008-n-2008-10-01"])
-    #expect(imported.item("A")?["themes"] == ["basic", "n-2008-10-01"])
+        == ["Office-2008", "Office-2008-basic", "Office-2008-group-2008-10-01"])
+    #expect(imported.item("A")?["themes"] == ["basic", "group-2008-10-01"])
     let theme = imported.checklists[1]
     #expect(theme["title"] == ["ja": "事務所の規則: 基本", "en": "Office rules: Basic"])
     #expect(theme["extends"] == "Office-2008" && theme["select"] == ["themes": ["basic"]])
@@ -95,7 +95,7 @@ struct FrameworkTests {
       "73: translations in \"fr\"", "87: a heading without items",
       "92: \"parent_urn\" that names a node that there is not",
     ]
-    #expect(try office.get().dropped == expected.map { "office.yaml:" + $0 })
+    #expect(try Set(office.get().dropped) == Set(expected.map { "office.yaml:" + $0 }))
     let japanese = try Imported(fixture: "office.yaml", in: .ja).dropped
     #expect(japanese.count == expected.count)
     #expect(japanese.contains("office.yaml:35: 点検項目のない実施グループ「empty」"))
@@ -142,7 +142,7 @@ struct FrameworkTests {
       "name: Both\nobjects:\n  frameworks:\n  - {ref_id: x, \(node)}\n  - {ref_id: X, name: Second, \(node)}\n"
     let imported = try Imported(Array(text.utf8))
     #expect(imported.checklists.map { $0["checklist"] } == ["x", "X-2"])
-    #expect(imported.checklists.map { $0["title"] } == [["en": "Both"], ["en": "Second"]])
+    #expect(imported.checklists.map { $0["title"] } == ["Both", "Second"])
     #expect(imported.checklists.map { $0["version"] } == ["1", "1"])
   }
 

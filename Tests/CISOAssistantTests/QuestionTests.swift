@@ -41,11 +41,11 @@ struct QuestionTests {
     #expect(lock["answer"] == "choice")
     #expect(
       lock["choices"] == [
-        ["id": "c1", "name": ["fr": "Oui"], "points": 20],
+        ["id": "c1", "name": "Oui", "points": 20],
         ["id": "c2", "name": ["en": "Partly (2)", "fr": "Oui (2)"], "points": .number(12.5)],
-        ["id": "c3", "name": ["fr": "Non"], "points": -5],
+        ["id": "c3", "name": "Non", "points": -5],
       ])
-    #expect(lock["guide"]?["c1"] == ["fr": "Toujours"])
+    #expect(lock["guide"]?["c1"] == "Toujours")
   }
 
   @Test("without points is scored by results, as 1, ½ and 0")
@@ -57,8 +57,8 @@ struct QuestionTests {
   @Test("answers n/a where a choice means that")
   func notApplicable() throws {
     #expect(try item("lock-q1")["not-applicable"] == "allowed")
-    #expect(try item("lock-q1")["guide"]?["n/a"] == ["fr": "Sans porte"])
-    #expect(try item("lock-q2")["guide"]?["n/a"] == ["fr": "n/a"])
+    #expect(try item("lock-q1")["guide"]?["n/a"] == "Sans porte")
+    #expect(try item("lock-q2")["guide"]?["n/a"] == "n/a")
     #expect(try points("lock-q2").count == 3)
   }
 
@@ -66,7 +66,7 @@ struct QuestionTests {
   func steps() throws {
     let kinds = try item("lock-q3")
     #expect(kinds["answer"] == "steps" && kinds["max"] == 10)
-    #expect(kinds["steps"]?.arrayValue?.map { $0["name"] } == [["fr": "Porte"], ["fr": "Fenêtre"]])
+    #expect(kinds["steps"]?.arrayValue?.map { $0["name"] } == ["Porte", "Fenêtre"])
     #expect(try item("note-q4")["steps"]?.arrayValue?.count == 2)
   }
 
@@ -94,7 +94,7 @@ struct QuestionTests {
         "fr": "Only if: Fermé ? = Oui | Oui",
       ])
     for id in ["note-q5", "note-q6"] { #expect(try item(id)["when"] == nil, "\(id) waits in a circle") }
-    #expect(try item("note-q7")["hint"] == ["fr": "Only under a condition"])
+    #expect(try item("note-q7")["hint"] == ["ja": "条件があるときだけ", "en": "Only under a condition"])
   }
 
   @Test("tells what of it is lost")
@@ -110,6 +110,6 @@ struct QuestionTests {
       "75: a condition on a question that there is not",
       "75: a question without choices: it is answered by a text",
     ]
-    #expect(try imported.get().dropped == expected.map { "questions.yaml:" + $0 })
+    #expect(try Set(imported.get().dropped) == Set(expected.map { "questions.yaml:" + $0 }))
   }
 }

@@ -1,4 +1,5 @@
 import TenkenCore
+import TenkenImporting
 import TenkenPlugin
 import TenkenYAML
 
@@ -30,7 +31,7 @@ struct Fields {
         translations.append((code, entry.value.entries ?? []))
       } else {
         losses.add(
-          Text(ja: "言語「\(entry.key)」の訳", en: "translations in \"\(entry.key)\""), entry.keyPlace.line ?? line)
+          Text(ja: "言語「\(entry.key)」の訳", en: "translations in \"\(entry.key)\""), line: entry.keyPlace.line ?? line)
       }
     }
   }
@@ -56,21 +57,21 @@ struct Fields {
   mutating func text(_ key: String, _ losses: inout Losses) -> String? {
     guard let node = node(key) else { return nil }
     guard let text = node.text else {
-      losses.add(name(of: key), node.place.line ?? line)
+      losses.add(name(of: key), line: node.place.line ?? line)
       return nil
     }
     return text.isBlank ? nil : text.trimmed
   }
 
   /// A text with its translations.
-  mutating func wording(_ key: String, _ losses: inout Losses) -> Wording? {
-    var values: [(code: String, text: String)] = []
+  mutating func wording(_ key: String, _ losses: inout Losses) -> ForeignText? {
+    var values: [ForeignText.Wording] = []
     if let text = text(key, &losses) { values.append((locale, text)) }
     readTranslations.insert(key)
     for (code, entries) in translations {
       if let text = Self.value(key, in: entries)?.text, !text.isBlank { values.append((code, text.trimmed)) }
     }
-    return Wording(values)
+    return ForeignText(values)
   }
 
   /// A plain decimal; anything else is told as lost.
@@ -84,7 +85,7 @@ struct Fields {
     {
       return number
     }
-    losses.add(name(of: key), node.place.line ?? line)
+    losses.add(name(of: key), line: node.place.line ?? line)
     return nil
   }
 
@@ -111,14 +112,14 @@ struct Fields {
   /// Tells what nobody has read.
   func finish(_ losses: inout Losses) {
     for entry in entries where !read.contains(entry.key) && entry.value.unlessNull != nil {
-      losses.add(name(of: entry.key), entry.keyPlace.line ?? line)
+      losses.add(name(of: entry.key), line: entry.keyPlace.line ?? line)
     }
     for (code, entries) in translations {
       for entry in entries where !readTranslations.contains(entry.key) && entry.value.unlessNull != nil {
         let name = name(of: entry.key)
         losses.add(
           Text(ja: "\(name.in(.ja))の訳（\(code)）", en: "\(name.in(.en)), translated (\(code))"),
-          entry.keyPlace.line ?? line)
+          line: entry.keyPlace.line ?? line)
       }
     }
   }

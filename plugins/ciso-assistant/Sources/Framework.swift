@@ -1,4 +1,5 @@
 import TenkenCore
+import TenkenImporting
 import TenkenPlugin
 import TenkenYAML
 
@@ -6,18 +7,18 @@ import TenkenYAML
 struct Framework {
   let line: Int
   let refID: String?
-  let name: Wording?
+  let name: ForeignText?
   /// The levels of a score; nil where nodes have none of their own and are only fulfilled, partly, or not.
   let levels: ClosedRange<Int>?
   /// What a level means.
-  private(set) var guide: [(level: Int, text: Wording)] = []
+  private(set) var guide: [(level: Int, text: ForeignText)] = []
   private(set) var groups: [Group] = []
   private(set) var nodes: [RequirementNode] = []
 
   /// An implementation group: a selection of the nodes.
   struct Group {
     let refID: String
-    let name: Wording?
+    let name: ForeignText?
     let line: Int
   }
 
@@ -36,7 +37,7 @@ struct Framework {
       guard var group = Fields(element, subject, locale: locale, &losses),
         let refID = group.text("ref_id", &losses)
       else {
-        losses.add(subject, element.place.line ?? line)
+        losses.add(subject, line: element.place.line ?? line)
         continue
       }
       groups.append(Group(refID: refID, name: group.wording("name", &losses)?.line, line: group.line))
@@ -47,7 +48,7 @@ struct Framework {
         nodes.append(node)
       } else {
         losses.add(
-          Text(ja: "組になっていない要求事項", en: "a requirement node that is no mapping"), element.place.line ?? line)
+          Text(ja: "組になっていない要求事項", en: "a requirement node that is no mapping"), line: element.place.line ?? line)
       }
     }
     fields.finish(&losses)
@@ -55,7 +56,7 @@ struct Framework {
 
   /// The levels, from 0 to 100 where only one end is stated, as CISO Assistant has it, with what they mean.
   private static func scale(_ fields: inout Fields, _ losses: inout Losses)
-    -> (ClosedRange<Int>?, [(level: Int, text: Wording)])
+    -> (ClosedRange<Int>?, [(level: Int, text: ForeignText)])
   {
     let definitions = fields.node("scores_definition")
     let (from, to) = (fields.whole("min_score", &losses), fields.whole("max_score", &losses))
@@ -63,20 +64,20 @@ struct Framework {
     guard from ?? 0 < to ?? 100 else {
       losses.add(
         Text(ja: "min_score が max_score 以上の段階", en: "a scale whose min_score is not below its max_score"),
-        fields.line)
+        line: fields.line)
       return (nil, [])
     }
     let range = (from ?? 0)...(to ?? 100)
-    var guide: [(level: Int, text: Wording)] = []
+    var guide: [(level: Int, text: ForeignText)] = []
     for element in definitions?.elements ?? [] {
       let subject = Text(ja: "段階の説明", en: "a level's description")
       guard var level = Fields(element, subject, locale: fields.locale, &losses),
         let score = level.whole("score", &losses), range.contains(score),
         !guide.contains(where: { $0.level == score }),
-        let text = Wording.joined(
+        let text = ForeignText.joined(
           [level.wording("name", &losses)?.line, level.wording("description", &losses)], "\n")
       else {
-        losses.add(subject, element.place.line ?? fields.line)
+        losses.add(subject, line: element.place.line ?? fields.line)
         continue
       }
       guide.append((score, text))

@@ -1,4 +1,5 @@
 import TenkenCore
+import TenkenImporting
 import TenkenPlugin
 
 /// Makes a checklist of a framework, and a theme of each implementation group.
@@ -18,12 +19,13 @@ struct FrameworkMapping {
     self.framework = framework
     self.library = library
     let assessed = framework.nodes.enumerated().filter(\.element.isAssessable)
-    var ids = UniqueIDs(keeping: assessed.map(\.element.wantedID))
-    for (number, node) in assessed { itemIDs[number] = ids.id(node.wantedID) }
+    var ids = ImportedIDs()
+    // First those of the nodes, which then are the same whatever is asked about them.
+    for (number, node) in assessed { itemIDs[number] = ids.take(node.idSource, kind: "item") }
     var known: [String: QuestionMapping.Known] = [:]
     for (number, node) in assessed {
       for (index, question) in node.questions.enumerated() {
-        let id = ids.freeID(UniqueIDs.id(itemIDs[number] ?? "", ending: "-q\(index + 1)"))
+        let id = ids.take("\(itemIDs[number] ?? "")-q\(index + 1)", kind: "item")
         questionIDs[number, default: []].append(id)
         if known[question.urn] == nil {
           known[question.urn] = QuestionMapping.Known(id: id, question: question)
@@ -39,22 +41,21 @@ struct FrameworkMapping {
         groups.append(Framework.Group(refID: group, name: nil, line: node.line))
       }
     }
-    var themeIDs = UniqueIDs()
+    var themeIDs = ImportedIDs()
     for group in groups where themes[group.refID.lowercased()] == nil {
-      themes[group.refID.lowercased()] = themeIDs.id(UniqueIDs.id(from: group.refID) ?? "group")
+      themes[group.refID.lowercased()] = themeIDs.take(group.refID, kind: "group")
     }
   }
 
-  private var title: Wording {
-    framework.name ?? library.name ?? Wording(plain: framework.refID ?? library.refID ?? "-")
+  private var title: ForeignText {
+    framework.name ?? library.name ?? ForeignText(framework.refID ?? library.refID ?? "-")
   }
 
   /// The checklist, then its themes.
   ///
   /// - Parameter ids: those of the request's checklists.
-  func checklists(_ ids: inout UniqueIDs, _ losses: inout Losses) -> [JSON] {
-    let wanted = UniqueIDs.id(from: framework.refID) ?? UniqueIDs.id(from: library.refID) ?? "framework"
-    let id = ids.id(wanted)
+  func checklists(_ ids: inout ImportedIDs, _ losses: inout Losses) -> [JSON] {
+    let id = ids.take(framework.refID ?? library.refID ?? "", kind: "framework")
     var checklist: [JSON.Member] = [
       JSON.Member("checklist", .string(id)), JSON.Member("version", .string(library.version)),
       JSON.Member("title", title.json),
@@ -76,14 +77,14 @@ struct FrameworkMapping {
   /// A section for each heading that has items of its own, in the order of the headings.
   private func sections(_ checklist: String, _ losses: inout Losses) -> [JSON] {
     let outline = Outline(framework.nodes, &losses)
-    var ids = UniqueIDs()
+    var ids = ImportedIDs()
     return outline.sections.map { section in
       var items: [JSON] = []
       for number in section.nodes { items += self.items(number, &losses) }
       let titles = section.headings.map { framework.nodes[$0].title }
-      let id = section.headings.last.map { framework.nodes[$0].wantedID } ?? checklist
+      let id = section.headings.last.map { framework.nodes[$0].idSource } ?? checklist
       return [
-        "id": .string(ids.id(id)), "title": (Wording.joined(titles, " / ") ?? title).json,
+        "id": .string(ids.take(id, kind: "section")), "title": (ForeignText.joined(titles, " / ") ?? title).json,
         "items": .array(items),
       ]
     }
@@ -126,7 +127,7 @@ struct FrameworkMapping {
 
   // MARK: Themes
 
-  private func themes(of checklist: String, _ ids: inout UniqueIDs, _ losses: inout Losses) -> [JSON] {
+  private func themes(of checklist: String, _ ids: inout ImportedIDs, _ losses: inout Losses) -> [JSON] {
     let used = Set(framework.nodes.filter(\.isAssessable).flatMap(\.groups).map { $0.lowercased() })
     return groups.compactMap { group in
       guard used.contains(group.refID.lowercased()), let theme = themes[group.refID.lowercased()] else {
@@ -134,13 +135,13 @@ struct FrameworkMapping {
           Text(
             ja: "点検項目のない実施グループ「\(group.refID)」",
             en: "the implementation group \"\(group.refID)\", which has no items"),
-          group.line)
+          line: group.line)
         return nil
       }
-      let name = group.name ?? Wording(plain: group.refID)
+      let name = group.name ?? ForeignText(group.refID)
       return [
-        "checklist": .string(ids.id(UniqueIDs.id(checklist, ending: "-\(theme)"))),
-        "version": .string(library.version), "title": (Wording.joined([title, name], ": ") ?? title).json,
+        "checklist": .string(ids.take("\(checklist)-\(theme)", kind: "theme")),
+        "version": .string(library.version), "title": (ForeignText.joined([title, name], ": ") ?? title).json,
         "extends": .string(checklist), "select": ["themes": [.string(theme)]],
       ]
     }

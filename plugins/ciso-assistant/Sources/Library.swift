@@ -1,11 +1,12 @@
 import TenkenCore
+import TenkenImporting
 import TenkenPlugin
 import TenkenYAML
 
 /// A library file, and the frameworks in it.
 struct Library {
   let refID: String?
-  let name: Wording?
+  let name: ForeignText?
   /// As written; `1` where there is none.
   let version: String
   private(set) var frameworks: [Framework] = []
@@ -65,11 +66,9 @@ struct Library {
     do throws(Failure) {
       return try YAMLReader.read(SourceFile(name: file.name, bytes: file.bytes)).get()
     } catch {
-      let lines = error.diagnostics.prefix(5).map { problem in
-        let place = [file.name, problem.place?.line.map(String.init)].compactMap { $0 }
-        return place.joined(separator: ":") + ": " + problem.message.in(language)
-      }
-      throw PluginError(.badData, lines.joined(separator: "\n"), path: path)
+      var refusal = PluginError(error, in: language)
+      refusal.path = path
+      throw refusal
     }
   }
 }

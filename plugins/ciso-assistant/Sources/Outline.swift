@@ -1,4 +1,5 @@
 import TenkenCore
+import TenkenImporting
 
 /// The tree of nodes as a flat list of sections: each node to assess stands in the section of the heading next above
 /// it.
@@ -20,7 +21,7 @@ struct Outline {
     let parents = nodes.map { node in node.parent.flatMap { numbers[$0] } }
     for (node, parent) in zip(nodes, parents) where node.parent != nil && parent == nil {
       losses.add(
-        Text(ja: "ない要求事項を指す「parent_urn」", en: "\"parent_urn\" that names a node that there is not"), node.line
+        Text(ja: "ない要求事項を指す「parent_urn」", en: "\"parent_urn\" that names a node that there is not"), line: node.line
       )
     }
     /// The headings above a node, outermost first; a circle ends where it closes.
@@ -52,7 +53,7 @@ struct Outline {
       guard let own = members[heading] else {
         if let heading, !entitled.contains(heading) {
           losses.add(
-            Text(ja: "点検項目のない見出し", en: "a heading without items"), nodes[heading].line)
+            Text(ja: "点検項目のない見出し", en: "a heading without items"), line: nodes[heading].line)
         }
         continue
       }

@@ -1,4 +1,5 @@
 import TenkenCore
+import TenkenImporting
 
 extension Question {
   /// The choices that are answers; what means "not applicable" is Tenken's own answer.
@@ -21,13 +22,13 @@ extension Question {
   }
 
   /// The names of ``answers``, no two of which may be typed alike.
-  var choiceNames: [Wording] {
+  var choiceNames: [ForeignText] {
     var taken = Set(answers.indices.map { "c\($0 + 1)" })
     return answers.map { choice in
       var name = choice.name
       var number = 2
       while !taken.isDisjoint(with: name.texts.map(\.folded)) {
-        name = choice.name.map { "\($0) (\(number))" }
+        name = choice.name.map { "\($1) (\(number))" }
         number += 1
       }
       taken.formUnion(name.texts.map(\.folded))

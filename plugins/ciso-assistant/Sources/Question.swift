@@ -1,4 +1,5 @@
 import TenkenCore
+import TenkenImporting
 import TenkenPlugin
 import TenkenYAML
 
@@ -13,8 +14,8 @@ struct Question {
 
   struct Choice {
     let urn: String?
-    let name: Wording
-    let description: Wording?
+    let name: ForeignText
+    let description: ForeignText?
     /// What it adds to the score.
     let score: Rational?
     /// `compliant`, `partially_compliant`, `non_compliant`, `not_applicable`; `true` and `false` in older libraries.
@@ -38,7 +39,7 @@ struct Question {
   let line: Int
   let urn: String
   private(set) var kind: Kind
-  let text: Wording
+  let text: ForeignText
   private(set) var choices: [Choice] = []
   private(set) var dependency: Dependency?
 
@@ -47,7 +48,7 @@ struct Question {
   /// - Parameter entry: the question under its URN. Nil where it is no mapping or asks nothing.
   init?(_ entry: Node.Entry, locale: String, _ losses: inout Losses) {
     guard var fields = Fields(entry.value, Self.subject, locale: locale, &losses) else {
-      losses.add(Self.subject, entry.keyPlace.line ?? 1)
+      losses.add(Self.subject, line: entry.keyPlace.line ?? 1)
       return nil
     }
     line = entry.keyPlace.line ?? fields.line
@@ -58,9 +59,9 @@ struct Question {
       losses.add(
         Text(
           ja: "種類「\(kind)」の質問（文字で答えます）", en: "the kind \"\(kind)\" of a question: it is answered by a text"),
-        line)
+        line: line)
     }
-    text = fields.wording("text", &losses)?.line ?? Wording(plain: entry.key.lastPart)
+    text = fields.wording("text", &losses)?.line ?? ForeignText(entry.key.lastPart)
     if self.kind == .uniqueChoice || self.kind == .multipleChoice {
       readChoices(fields.node("choices"), locale, &losses)
     }
@@ -74,7 +75,7 @@ struct Question {
       guard var fields = Fields(element, subject, locale: locale, &losses),
         let name = fields.wording("value", &losses)?.line
       else {
-        losses.add(subject, element.place.line ?? line)
+        losses.add(subject, line: element.place.line ?? line)
         continue
       }
       choices.append(
@@ -91,13 +92,13 @@ struct Question {
         losses.add(
           Text(
             ja: "選択肢の「compute_result」（点数で採点します）", en: "\"compute_result\" of a choice: its points are scored"),
-          choice.line)
+          line: choice.line)
       }
     }
     if answers.isEmpty {
       (kind, choices) = (.text, [])
       losses.add(
-        Text(ja: "選択肢のない質問（文字で答えます）", en: "a question without choices: it is answered by a text"), line)
+        Text(ja: "選択肢のない質問（文字で答えます）", en: "a question without choices: it is answered by a text"), line: line)
     }
   }
 
@@ -107,7 +108,7 @@ struct Question {
     guard var fields = Fields(node, subject, locale: locale, &losses),
       let question = fields.text("question", &losses)
     else {
-      losses.add(subject, node.place.line ?? line)
+      losses.add(subject, line: node.place.line ?? line)
       return
     }
     let answers = fields.words("answers").map { $0.lowercased() }

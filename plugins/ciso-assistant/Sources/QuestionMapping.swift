@@ -1,4 +1,5 @@
 import TenkenCore
+import TenkenImporting
 import TenkenPlugin
 
 /// Makes items of questions.
@@ -24,7 +25,7 @@ struct QuestionMapping {
     if let dependency = question.dependency, condition == nil {
       mayNotApply = true
       let (reason, hint) = lost(dependency, of: question)
-      losses.add(reason, dependency.line)
+      losses.add(reason, line: dependency.line)
       item.append(JSON.Member("hint", hint.json))
     }
     let guide = guide(of: question)
@@ -72,7 +73,7 @@ struct QuestionMapping {
         losses.add(
           Text(
             ja: "複数選択の、点数が0以下の選択肢（何も選ばないのと同じです）",
-            en: "a choice of several that earns nothing or less: it is the same as none"), choice.line)
+            en: "a choice of several that earns nothing or less: it is the same as none"), line: choice.line)
         continue
       }
       points.append(earned)
@@ -84,7 +85,7 @@ struct QuestionMapping {
       losses.add(
         Text(
           ja: "複数選択の、選択肢ごとに違う点数（同じ割合で採点します）",
-          en: "different points for the choices of several: each earns the same share"), question.line)
+          en: "different points for the choices of several: each earns the same share"), line: question.line)
     }
     members.append(JSON.Member("max", .figure(points.sum().double)))
     return members
@@ -100,7 +101,7 @@ struct QuestionMapping {
       if let text = choice.description { guide.append(JSON.Member("c\(index + 1)", text.json)) }
     }
     let others = question.choices.filter(\.isNotApplicable)
-    if let text = Wording.joined(others.map(\.name), " / ") { guide.append(JSON.Member("n/a", text.json)) }
+    if let text = ForeignText.joined(others.map(\.name), " / ") { guide.append(JSON.Member("n/a", text.json)) }
     return guide
   }
 
@@ -141,7 +142,7 @@ struct QuestionMapping {
   }
 
   /// Why a condition is lost, and what the item says of it instead.
-  private func lost(_ dependency: Question.Dependency, of question: Question) -> (reason: Text, hint: Wording)
+  private func lost(_ dependency: Question.Dependency, of question: Question) -> (reason: Text, hint: ForeignText)
   {
     let reason =
       step(from: question) == nil
@@ -154,14 +155,14 @@ struct QuestionMapping {
     guard let other = known[dependency.question]?.question else {
       return (
         Text(ja: "ない質問を指す条件", en: "a condition on a question that there is not"),
-        question.text.like(Text(ja: "条件があるときだけ", en: "Only under a condition"))
+        ForeignText(ja: "条件があるときだけ", en: "Only under a condition")
       )
     }
     let names = dependency.answers.map { answer in
-      other.choices.first { $0.urn == answer }?.name ?? Wording(plain: answer.lastPart)
+      other.choices.first { $0.urn == answer }?.name ?? ForeignText(answer.lastPart)
     }
-    let list = Wording.joined(names, " | ") ?? Wording(plain: "-")
-    let text = Wording.joined([other.text, list], " = ") ?? list
+    let list = ForeignText.joined(names, " | ") ?? ForeignText("-")
+    let text = ForeignText.joined([other.text, list], " = ") ?? list
     return (reason, text.led(by: Text(ja: "次のときだけ: ", en: "Only if: ")))
   }
 }

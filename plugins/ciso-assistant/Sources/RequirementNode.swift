@@ -1,4 +1,5 @@
 import TenkenCore
+import TenkenImporting
 import TenkenPlugin
 import TenkenYAML
 
@@ -11,9 +12,9 @@ struct RequirementNode {
   let refID: String?
   let isAssessable: Bool
   /// Of a heading its description where it has no name.
-  let name: Wording?
+  let name: ForeignText?
   /// What explains it; only of what is assessed.
-  private(set) var explanation: Wording?
+  private(set) var explanation: ForeignText?
   private(set) var hasTypicalEvidence = false
   /// Nil where none is stated, or 0.
   private(set) var weight: Rational?
@@ -43,7 +44,7 @@ struct RequirementNode {
       if name == nil { (name, description) = (description, nil) }
       let evidence = fields.wording("typical_evidence", &losses)
       hasTypicalEvidence = evidence != nil
-      explanation = Wording.joined(
+      explanation = ForeignText.joined(
         [
           description, fields.wording("annotation", &losses),
           evidence?.led(by: Text(ja: "証跡の例: ", en: "Typical evidence: ")),
@@ -60,14 +61,17 @@ struct RequirementNode {
     fields.finish(&losses)
   }
 
-  /// What an id is made of.
-  var wantedID: String {
-    UniqueIDs.id(from: refID) ?? UniqueIDs.id(from: urn?.lastPart) ?? "node"
+  /// What its id is made of: its number where that is of Latin letters, which an id keeps.
+  var idSource: String {
+    let number = refID.flatMap { refID in
+      refID.utf8.allSatisfy { $0 < 0x80 } && refID.contains { $0.isLetter || $0.isNumber } ? refID : nil
+    }
+    return number ?? urn?.lastPart ?? refID ?? ""
   }
 
   /// The number and the name, or whatever there is; something always is.
-  var title: Wording {
-    guard let name else { return Wording(plain: refID ?? urn?.lastPart ?? "-").line }
-    return refID.map { refID in name.map { "\(refID) \($0)" } }?.line ?? name
+  var title: ForeignText {
+    guard let name else { return ForeignText(refID ?? urn?.lastPart ?? "-").line }
+    return refID.map { refID in name.map { "\(refID) \($1)" } }?.line ?? name
   }
 }
