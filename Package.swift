@@ -136,6 +136,11 @@ let package = Package(
     .testTarget(
       name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers", "TenkenYAML"]),
     .testTarget(
+      name: "TenkenImportingTests",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenImporting", "xccdf", "xlsform",
+      ]),
+    .testTarget(
       name: "TenkenReportsTests",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenScorers", "TenkenStore", "TenkenReports", "SchemaChecking",

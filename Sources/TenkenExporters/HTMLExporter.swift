@@ -49,6 +49,7 @@ package struct HTMLExporter: Exporter {
       return ["<h\(level)>\(HTMLText.escaped(text))</h\(level)>"]
     case .paragraph(let text): return ["<p>\(HTMLText.escaped(text))</p>"]
     case .list(let items): return ["<ul>"] + items.map { "<li>\(HTMLText.escaped($0))</li>" } + ["</ul>"]
+    case .chart: return []
     case .table(let table): return HTMLTable(table, hidesCaption: hidesCaption).lines
     }
   }

@@ -14,7 +14,7 @@ package struct MarkdownExporter: Exporter {
   ) throws(Failure) -> [ExportedPart] {
     var blocks = ["# " + MarkdownText.inline(report.title)]
     if !report.facts.isEmpty { blocks.append(MarkdownExporter.list(report.facts.map(MarkdownExporter.fact))) }
-    blocks += report.blocks.enumerated().map { index, block in
+    blocks += report.blocks.enumerated().compactMap { index, block in
       MarkdownExporter.block(block, hidesCaption: report.blocks.repeatHeading(at: index))
     }
     return [part(blocks.joined(separator: "\n\n") + "\n", name: name)]
@@ -29,12 +29,13 @@ package struct MarkdownExporter: Exporter {
     items.map { "- " + $0 }.joined(separator: "\n")
   }
 
-  private static func block(_ block: Report.Block, hidesCaption: Bool) -> String {
+  private static func block(_ block: Report.Block, hidesCaption: Bool) -> String? {
     switch block {
     case .heading(let level, let text):
       String(repeating: "#", count: min(max(level, 2), 6)) + " " + MarkdownText.inline(text)
     case .paragraph(let text): MarkdownText.inline(text, lineBreak: "<br>\n")
     case .list(let items): list(items.map { MarkdownText.inline($0, lineBreak: "<br>") })
+    case .chart: nil
     case .table(let table): self.table(table, hidesCaption: hidesCaption)
     }
   }

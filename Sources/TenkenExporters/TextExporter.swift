@@ -25,6 +25,7 @@ package struct TextExporter: Exporter {
       case .heading(let level, let text): page.heading(text, level: level)
       case .paragraph(let text): page.paragraph(text)
       case .list(let items): page.list(items)
+      case .chart: break
       case .table(let table): page.table(table, hidesCaption: report.blocks.repeatHeading(at: index))
       }
     }

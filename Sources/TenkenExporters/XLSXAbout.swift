@@ -39,7 +39,7 @@ struct XLSXAbout {
       return [[cell(text, style)]]
     case .paragraph(let text): return [[XLSXCell(.blank), cell(text, wrapping)]]
     case .list(let items): return items.map { [XLSXCell(.blank), cell("・" + $0, wrapping)] }
-    case .table: return []
+    case .table, .chart: return []
     }
   }
 

@@ -15,7 +15,8 @@ package struct ImportedIDs {
     let base = Self.usable(source, kind: kind)
     var id = base
     var number = 2
-    while !taken.insert(foldsCase ? id.lowercased() : id).inserted {
+    // A number at the end may make a date of it.
+    while Identifier.problem(with: id) != nil || !taken.insert(foldsCase ? id.lowercased() : id).inserted {
       id = Self.cut(base, to: Identifier.maximumLength - 1 - String(number).utf8.count) + "-\(number)"
       number += 1
     }
@@ -41,10 +42,12 @@ package struct ImportedIDs {
     }
     let kept = String(out.drop { "._-".contains($0) })
     let ends = kept.hasSuffix("-") ? String(kept.dropLast()) : kept
-    if lost || ends.isEmpty { return cut(ends.isEmpty ? kind : ends, to: 55) + "-" + checksum(source) }
-    if ends.utf8.count > Identifier.maximumLength { return cut(ends, to: 55) + "-" + checksum(source) }
+    var id = ends
+    if lost || ends.isEmpty || ends.utf8.count > Identifier.maximumLength {
+      id = cut(ends.isEmpty ? kind : ends, to: 55) + "-" + checksum(source)
+    }
     // What looks like a date or a number.
-    return Identifier.problem(with: ends) == nil ? ends : cut("\(kind)-\(ends)", to: Identifier.maximumLength)
+    return Identifier.problem(with: id) == nil ? id : cut("\(kind)-\(id)", to: Identifier.maximumLength)
   }
 
   private static func cut(_ id: String, to length: Int) -> String { String(id.prefix(length)) }

@@ -25,15 +25,18 @@ extension Report {
         switch block {
         case .heading(_, let text), .paragraph(let text): [text]
         case .list(let items): items
-        case .table(let table):
-          [table.caption, table.note].compactMap { $0 } + table.columns.map(\.title)
-            + (table.rows + table.footer).joined().map(\.text)
+        case .table(let table): table.allTexts
+        case .chart(let chart): [chart.summary] + chart.table.allTexts + (chart.mark.map { [$0.text] } ?? [])
         }
       }
   }
 }
 
 extension Table {
+  var allTexts: [String] {
+    [caption, note].compactMap { $0 } + columns.map(\.title) + (rows + footer).joined().map(\.text)
+  }
+
   /// The rows as texts.
   var texts: [[String]] { rows.map { $0.map(\.text) } }
   var footerTexts: [[String]] { footer.map { $0.map(\.text) } }

@@ -5,6 +5,7 @@ extension Report {
       "kind": .string(kind),
       "language": .string(language),
       "title": .string(title),
+      "masthead": masthead.map { ["name": .string($0.name), "lines": .strings($0.lines)] } ?? .null,
       "facts": .array(facts.map { ["label": .string($0.label), "value": .string($0.value)] }),
       "blocks": .array(blocks.map(\.json)),
     ]
@@ -20,23 +21,45 @@ extension Report.Block {
       ["type": "paragraph", "text": .string(text)]
     case .list(let items):
       ["type": "list", "items": .strings(items)]
-    case .table(let table):
-      [
-        "type": "table",
-        "id": .string(table.id),
-        "caption": .text(table.caption),
-        "columns": .array(
-          table.columns.map {
-            [
-              "title": .string($0.title), "alignment": .string($0.alignment.rawValue),
-              "group": .text($0.group),
-            ]
-          }),
-        "rows": .array(table.rows.map { .array($0.map(\.json)) }),
-        "footer": .array(table.footer.map { .array($0.map(\.json)) }),
-        "note": .text(table.note),
-      ]
+    case .table(let table): table.json(type: "table")
+    case .chart(let chart): chart.json
     }
+  }
+}
+
+extension Chart {
+  var json: JSON {
+    [
+      "type": "chart",
+      "kind": .string(kind.rawValue),
+      "summary": .string(summary),
+      "table": table.json(),
+      "scale": scale.map { ["lower": .figure($0.lowerBound), "upper": .figure($0.upperBound)] } ?? .null,
+      "mark": mark?.json ?? .null,
+    ]
+  }
+}
+
+extension Table {
+  /// - Parameter type: of the block that it is.
+  func json(type: String? = nil) -> JSON {
+    .object(
+      (type.map { [JSON.Member("type", .string($0))] } ?? []) + [
+        JSON.Member("id", .string(id)),
+        JSON.Member("caption", .text(caption)),
+        JSON.Member(
+          "columns",
+          .array(
+            columns.map {
+              [
+                "title": .string($0.title), "alignment": .string($0.alignment.rawValue),
+                "group": .text($0.group),
+              ]
+            })),
+        JSON.Member("rows", .array(rows.map { .array($0.map(\.json)) })),
+        JSON.Member("footer", .array(footer.map { .array($0.map(\.json)) })),
+        JSON.Member("note", .text(note)),
+      ])
   }
 }
 

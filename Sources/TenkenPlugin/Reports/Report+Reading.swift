@@ -6,6 +6,9 @@ extension Report {
     self.init(
       kind: try shape["kind"].string, language: try shape["language"].string,
       title: try shape["title"].string,
+      masthead: try shape["masthead"].optional.map { (head) throws(ShapeError) in
+        Masthead(name: try head["name"].string, lines: try head["lines"].strings)
+      },
       facts: try shape["facts"].elements.map { (fact) throws(ShapeError) in
         Fact(try fact["label"].string, try fact["value"].string)
       },
@@ -15,7 +18,7 @@ extension Report {
 
 extension Report.Block {
   private enum Kind: String {
-    case heading, paragraph, list, table
+    case heading, paragraph, list, table, chart
   }
 
   init(_ shape: Shape) throws(ShapeError) {
@@ -24,7 +27,21 @@ extension Report.Block {
     case .paragraph: self = .paragraph(try shape["text"].string)
     case .list: self = .list(try shape["items"].strings)
     case .table: self = .table(try Table(shape))
+    case .chart: self = .chart(try Chart(shape))
     }
+  }
+}
+
+extension Chart {
+  init(_ shape: Shape) throws(ShapeError) {
+    self.init(
+      try shape["kind"].word(Kind.self), summary: try shape["summary"].string,
+      table: try Table(shape["table"]),
+      scale: try shape["scale"].optional.map { (scale) throws(ShapeError) in
+        let (lower, upper) = (try scale["lower"].number, try scale["upper"].number)
+        guard lower <= upper else { throw try scale["upper"].error(.expected(.number)) }
+        return lower...upper
+      }, mark: try shape["mark"].optional.map { (mark) throws(ShapeError) in try Cell(mark) })
   }
 }
 

@@ -8,14 +8,20 @@ public struct Report: Sendable, Hashable {
   /// The language of its texts: `ja` or `en`.
   public var language: String
   public var title: String
+  /// Of a news sheet, which fits one page and has its facts at its foot; nil for every other report.
+  public var masthead: Masthead?
   /// What every report states about itself: organisation, round, checklist, scorer, coverage, day, journal.
   public var facts: [Fact]
   public var blocks: [Block]
 
-  public init(kind: String, language: String, title: String, facts: [Fact] = [], blocks: [Block] = []) {
+  public init(
+    kind: String, language: String, title: String, masthead: Masthead? = nil, facts: [Fact] = [],
+    blocks: [Block] = []
+  ) {
     self.kind = kind
     self.language = language
     self.title = title
+    self.masthead = masthead
     self.facts = facts
     self.blocks = blocks
   }
@@ -39,5 +45,6 @@ public struct Report: Sendable, Hashable {
     /// A bulleted list.
     case list([String])
     case table(Table)
+    case chart(Chart)
   }
 }

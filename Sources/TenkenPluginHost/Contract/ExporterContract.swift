@@ -56,8 +56,12 @@ package struct ExporterContract {
         .heading(level: 4, ""),
         .table(Table(id: "items", caption: nil, columns: table.columns, rows: [])),
         .table(Table(id: "none", columns: [], rows: [])),
+        .chart(Chart(.bars, summary: "要約", table: table, scale: 0...10, mark: Cell("8", value: .number(8)))),
+        .chart(Chart(.lines, summary: "", table: Table(id: "none", columns: [], rows: []))),
       ])
+    let news = Report(
+      kind: "bulletin", language: "ja", title: "結果", masthead: Masthead(name: "ニュース", lines: ["第5号", ""]))
     let plain = Report(kind: "fixes", language: "en", title: "Fixes", blocks: [.paragraph("None.")])
-    return [whole, plain, Report(kind: "empty", language: "en", title: "")]
+    return [whole, news, plain, Report(kind: "empty", language: "en", title: "")]
   }()
 }

@@ -9,6 +9,7 @@ struct Outline {
   private(set) var values: [XMLElement] = []
   private(set) var profiles: [XMLElement] = []
   private var indices: [String: Int] = [:]
+  private var valueIndices: [String: Int] = [:]
   private var clusters: [String: [Int]] = [:]
 
   struct Node {
@@ -33,7 +34,9 @@ struct Outline {
   private mutating func collect(_ element: XMLElement, under parent: Int?) {
     for child in element.children {
       switch child.name {
-      case "Value": values.append(child)
+      case "Value":
+        if let id = child["id"], valueIndices[id] == nil { valueIndices[id] = values.count }
+        values.append(child)
       case "Group", "Rule":
         let index = nodes.count
         nodes.append(Node(element: child, parent: parent))
@@ -91,7 +94,7 @@ struct Outline {
     return path
   }
 
-  func value(_ id: String) -> XMLElement? { values.first { $0["id"] == id } }
+  func value(_ id: String) -> XMLElement? { valueIndices[id].map { values[$0] } }
 
   /// The language of texts that state none.
   var language: String { root["xml:lang"] ?? "" }

@@ -11,8 +11,13 @@ struct Policy {
   private var settings: [String: String] = [:]
   /// Which notes of rules are meant for it.
   private(set) var noteTag: String?
+  /// What `sub` stands for, by the id that it names: a value, or a plain text of the benchmark.
+  private(set) var substitutes: [String: String] = [:]
 
-  init(_ outline: Outline) { self.outline = outline }
+  init(_ outline: Outline) {
+    self.outline = outline
+    substitutes = knownTexts
+  }
 
   /// - Parameter chain: the outermost profile first; what a later one says counts.
   init(_ chain: [XMLElement], of outline: Outline, _ losses: inout Losses) {
@@ -21,6 +26,16 @@ struct Policy {
     for profile in chain {
       for child in profile.children { apply(child, &losses) }
     }
+    substitutes = knownTexts
+  }
+
+  private var knownTexts: [String: String] {
+    var known: [String: String] = [:]
+    for text in outline.root.children("plain-text") {
+      if let id = text["id"] { known[id] = PlainText().text(of: text) }
+    }
+    for value in outline.values { if let id = value["id"] { known[id] = text(of: value) } }
+    return known
   }
 
   private mutating func apply(_ child: XMLElement, _ losses: inout Losses) {

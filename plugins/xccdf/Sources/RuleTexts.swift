@@ -44,7 +44,7 @@ struct RuleTexts {
 
   /// Several elements of one language are paragraphs of one text.
   func text(of elements: [XMLElement]) -> ForeignText {
-    let plain = PlainText(substitutes: substitutes)
+    let plain = PlainText(substitutes: policy.substitutes)
     var languages: [String] = []
     var texts: [String: [String]] = [:]
     for element in elements {
@@ -59,16 +59,6 @@ struct RuleTexts {
       text.add(texts[language, default: []].joined(separator: "\n"), language: language)
     }
     return text
-  }
-
-  /// What `sub` stands for: a value, or a plain text of the benchmark.
-  private var substitutes: [String: String] {
-    var known: [String: String] = [:]
-    for text in outline.root.children("plain-text") {
-      if let id = text["id"] { known[id] = PlainText().text(of: text) }
-    }
-    for value in outline.values { if let id = value["id"] { known[id] = policy.text(of: value) } }
-    return known
   }
 
   private var notes: [XMLElement] {

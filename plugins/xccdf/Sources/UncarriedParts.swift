@@ -94,7 +94,11 @@ struct UncarriedParts {
   /// Texts become plain: what they look like is gone, and so are pictures.
   private func formatting(of element: XMLElement, _ losses: inout Losses) {
     for child in element.children {
-      if ["img", "object", "instance"].contains(child.name) {
+      if child.name == "sub", child["use"] == "title" {
+        losses.add(
+          Text(ja: "値の題の差し込み（値そのものを出します）", en: "titles of values put into texts: the values stand there"),
+          line: child.line)
+      } else if ["img", "object", "instance"].contains(child.name) {
         losses.add(Text(ja: "文中の \(child.name)", en: "\(child.name) in texts"), line: child.line)
       } else if !["sub", "br", "p", "a", "li", "ul", "ol", "div", "span"].contains(child.name),
         child.namespace.hasSuffix("xhtml")

@@ -8,7 +8,7 @@ import TenkenPlugin
     for block in request.report.blocks {
       switch block {
       case .heading(_, let text), .paragraph(let text): lines.append(text)
-      case .list, .table: break
+      case .list, .table, .chart: break
       }
     }
     let text = lines.joined(separator: "\n") + "\n"
