@@ -56,6 +56,7 @@ struct FrameworkMapping {
   /// - Parameter ids: those of the request's checklists.
   func checklists(_ ids: inout ImportedIDs, _ losses: inout Losses) -> [JSON] {
     let id = ids.take(framework.refID ?? library.refID ?? "", kind: "framework")
+    tellChangedIDs(checklist: id, &losses)
     var checklist: [JSON.Member] = [
       JSON.Member("checklist", .string(id)), JSON.Member("version", .string(library.version)),
       JSON.Member("title", title.json),
@@ -63,6 +64,20 @@ struct FrameworkMapping {
     if isWeighted { checklist.append(JSON.Member("scorer", "weighted")) }
     checklist.append(JSON.Member("sections", .array(sections(id, &losses))))
     return [.object(checklist)] + themes(of: id, &ids, &losses)
+  }
+
+  /// The numbers of the source that are no ids, or not the first of their kind.
+  private func tellChangedIDs(checklist: String, _ losses: inout Losses) {
+    var ids = [(framework.refID, checklist, framework.line)]
+    for group in groups { ids.append((group.refID, themes[group.refID.lowercased()] ?? "", group.line)) }
+    for (number, node) in framework.nodes.enumerated() {
+      if let id = itemIDs[number] { ids.append((node.refID, id, node.line)) }
+    }
+    for case (let source?, let id, let line) in ids where source != id {
+      losses.add(
+        Text(ja: "そのままではidにできない ref_id（変えました）", en: "\"ref_id\" that could not be kept as an id and was changed"),
+        at: "\(line) (\(source) → \(id))")
+    }
   }
 
   /// Nodes weigh differently, or points of questions stand beside nodes that have none.
