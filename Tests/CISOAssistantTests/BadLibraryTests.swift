@@ -67,7 +67,7 @@ struct BadLibraryTests {
     #expect(imported.checklists.map { $0["checklist"] } == ["desk", "desk-undefined"])
     let expected = [
       "8: \"ref_id\" of the framework", "9: \"name\" of the framework", "10: an implementation group",
-      "12: a requirement node that is no mapping", 
+      "12: a requirement node that is no mapping",
       "13 (第1条 → first): \"ref_id\" that could not be kept as an id and was changed",
       "16: \"name\" of a requirement node",
       "17: \"weight\" of a requirement node", "20: a question", "21: \"add_score\" of a choice",

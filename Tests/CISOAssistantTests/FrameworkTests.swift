@@ -93,7 +93,7 @@ struct FrameworkTests {
       "37: \"description\" of the framework, translated (ja)", "44: \"description\" of a heading",
       "66: \"threats\" of a requirement node", "67: \"reference_controls\" of a requirement node",
       "73: translations in \"fr\"", "87: a heading without items",
-      "19 (Office 2008 → Office-2008), 34 (2008-10-01 → group-2008-10-01), 81 (A → A-2), "
+      "20 (Office 2008 → Office-2008), 34 (2008-10-01 → group-2008-10-01), 80 (A → A-2), "
         + "92 (2008-07-22 → item-2008-07-22): \"ref_id\" that could not be kept as an id and was changed",
       "92: \"parent_urn\" that names a node that there is not",
     ]

@@ -13,7 +13,9 @@ package enum ForeignFiles {
   }
 
   private static var roots: [URL] {
-    if let named = ProcessInfo.processInfo.environment["TENKEN_FOREIGN"], !named.isEmpty { return [URL(filePath: named)] }
+    if let named = ProcessInfo.processInfo.environment["TENKEN_FOREIGN"], !named.isEmpty {
+      return [URL(filePath: named)]
+    }
     let file = URL(filePath: #filePath).pathComponents
     return file.indices.dropFirst().reversed().map { count in
       URL(filePath: "/" + file[1..<count].joined(separator: "/")).appending(path: "shared/foreign")

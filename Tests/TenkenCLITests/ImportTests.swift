@@ -49,8 +49,12 @@ import Testing
         + ids)
     #expect(opened.succeeded, "\(opened)")
     let item = try #require(
-      items.first { ["yes-no", "mark", "level", "done", "number", "text"].contains($0["answer"]?.stringValue) })
-    let answer = ["yes-no": "yes", "mark": "o", "level": "3", "done": "done", "number": "3"][item["answer"]?.stringValue ?? ""] ?? "a"
+      items.first {
+        ["yes-no", "mark", "level", "done", "number", "text"].contains($0["answer"]?.stringValue)
+      })
+    let answer =
+      ["yes-no": "yes", "mark": "o", "level": "3", "done": "done", "number": "3"][
+        item["answer"]?.stringValue ?? ""] ?? "a"
     let answered = workspace.tenken(
       "answer", "foreign", "A", "--checklist", base, "\(item["id"]?.stringValue ?? "")=\(answer)")
     #expect(answered.succeeded, "\(answered)")
@@ -135,7 +139,9 @@ import Testing
     #expect(workspace.tenken("import", "xcdf", "a.bin").err.contains("did you mean \"xccdf\"?"))
   }
 
-  @Test("they hold to the contract, called by name or by folder", arguments: ["xccdf", "xlsform", "ciso-assistant"])
+  @Test(
+    "they hold to the contract, called by name or by folder",
+    arguments: ["xccdf", "xlsform", "ciso-assistant"])
   func contract(_ format: String) throws {
     let workspace = try TestWorkspace(.defined)
     for name in [

@@ -4,7 +4,9 @@ import Testing
 
 /// `tenken remind --via webhook` against a server on the loopback interface.
 @Suite("The webhook plugin") struct WebhookTests {
-  private static let command = ["remind", "--fixes", "--today", "2009-08-24", "--via", "webhook", "-o", "drafts"]
+  private static let command = [
+    "remind", "--fixes", "--today", "2009-08-24", "--via", "webhook", "-o", "drafts",
+  ]
 
   /// The example company with a copy of the plugin that posts to a URL, trusted.
   private func workspace(_ config: String, seconds: Int = 20) throws -> TestWorkspace {
@@ -43,7 +45,8 @@ import Testing
     let body = try JSON(parsing: try #require(request["body"]?.stringValue))
     #expect(body.members?.map(\.key) == ["event", "today", "language", "items", "people"])
     #expect(body["event"] == "fixes-due" && body["today"] == "2009-08-24" && body["language"] == "en")
-    let drafts = try workspace.tenken(Array(Self.command.prefix(4)) + ["--json"]).json.ordered.arrayValue ?? []
+    let drafts =
+      try workspace.tenken(Array(Self.command.prefix(4)) + ["--json"]).json.ordered.arrayValue ?? []
     let fixes = drafts.flatMap { $0["fixes"]?.arrayValue ?? [] }.compactMap { $0["fix"]?.stringValue }
     #expect(!fixes.isEmpty)
     #expect(body["items"]?.arrayValue?.compactMap { $0["fix"]?.stringValue } == fixes)
@@ -57,7 +60,8 @@ import Testing
     let outcome = workspace.tenken(Self.command)
     #expect(outcome.status == 69, "\(outcome)")
     #expect(
-      outcome.err.contains("error[plugin-error]: plugin \"webhook\": \(server.url): HTTP \(status)"), "\(outcome)"
+      outcome.err.contains("error[plugin-error]: plugin \"webhook\": \(server.url): HTTP \(status)"),
+      "\(outcome)"
     )
     #expect(!outcome.err.contains("sent"))
     #expect(try server.request()["method"] == "POST")
@@ -78,11 +82,13 @@ import Testing
   func stopped() throws {
     let server = try LoopbackServer(answering: nil)
     let workspace = try workspace("  url: \(server.url)\n  headers: {}\n")
-    try change(workspace.folder + "/plugins/webhook/plugin.yaml", from: "timeout: 30 s", to: "timeout: 1500 ms")
+    try change(
+      workspace.folder + "/plugins/webhook/plugin.yaml", from: "timeout: 30 s", to: "timeout: 1500 ms")
     #expect(workspace.tenken("plugin", "trust", "webhook").succeeded)
     let outcome = workspace.tenken(Self.command)
     #expect(outcome.status == 69, "\(outcome)")
-    #expect(outcome.err.contains("error[plugin-failed]") && outcome.err.contains("within 1.5 s"), "\(outcome)")
+    #expect(
+      outcome.err.contains("error[plugin-failed]") && outcome.err.contains("within 1.5 s"), "\(outcome)")
   }
 
   @Test("where nobody listens the connection is refused, and the message says so")
@@ -91,7 +97,8 @@ import Testing
     let workspace = try workspace("  url: \(url)\n  headers: {}\n")
     let outcome = workspace.tenken(Self.command)
     #expect(outcome.status == 69, "\(outcome)")
-    #expect(outcome.err.contains("plugin \"webhook\": \(url): ") && outcome.err.contains("refused"), "\(outcome)")
+    #expect(
+      outcome.err.contains("plugin \"webhook\": \(url): ") && outcome.err.contains("refused"), "\(outcome)")
   }
 
   @Test("as it ships it has no URL, and says where that belongs")

@@ -31,7 +31,8 @@ struct Fields {
         translations.append((code, entry.value.entries ?? []))
       } else {
         losses.add(
-          Text(ja: "言語「\(entry.key)」の訳", en: "translations in \"\(entry.key)\""), line: entry.keyPlace.line ?? line)
+          Text(ja: "言語「\(entry.key)」の訳", en: "translations in \"\(entry.key)\""),
+          line: entry.keyPlace.line ?? line)
       }
     }
   }

@@ -48,7 +48,8 @@ struct Framework {
         nodes.append(node)
       } else {
         losses.add(
-          Text(ja: "組になっていない要求事項", en: "a requirement node that is no mapping"), line: element.place.line ?? line)
+          Text(ja: "組になっていない要求事項", en: "a requirement node that is no mapping"),
+          line: element.place.line ?? line)
       }
     }
     fields.finish(&losses)

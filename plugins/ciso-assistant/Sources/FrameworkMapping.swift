@@ -75,7 +75,8 @@ struct FrameworkMapping {
     }
     for case (let source?, let id, let line) in ids where source != id {
       losses.add(
-        Text(ja: "そのままではidにできない ref_id（変えました）", en: "\"ref_id\" that could not be kept as an id and was changed"),
+        Text(
+          ja: "そのままではidにできない ref_id（変えました）", en: "\"ref_id\" that could not be kept as an id and was changed"),
         at: "\(line) (\(source) → \(id))")
     }
   }
@@ -99,7 +100,8 @@ struct FrameworkMapping {
       let titles = section.headings.map { framework.nodes[$0].title }
       let id = section.headings.last.map { framework.nodes[$0].idSource } ?? checklist
       return [
-        "id": .string(ids.take(id, kind: "section")), "title": (ForeignText.joined(titles, " / ") ?? title).json,
+        "id": .string(ids.take(id, kind: "section")),
+        "title": (ForeignText.joined(titles, " / ") ?? title).json,
         "items": .array(items),
       ]
     }
@@ -156,7 +158,8 @@ struct FrameworkMapping {
       let name = group.name ?? ForeignText(group.refID)
       return [
         "checklist": .string(ids.take("\(checklist)-\(theme)", kind: "theme")),
-        "version": .string(library.version), "title": (ForeignText.joined([title, name], ": ") ?? title).json,
+        "version": .string(library.version),
+        "title": (ForeignText.joined([title, name], ": ") ?? title).json,
         "extends": .string(checklist), "select": ["themes": [.string(theme)]],
       ]
     }

@@ -21,7 +21,8 @@ struct Outline {
     let parents = nodes.map { node in node.parent.flatMap { numbers[$0] } }
     for (node, parent) in zip(nodes, parents) where node.parent != nil && parent == nil {
       losses.add(
-        Text(ja: "ない要求事項を指す「parent_urn」", en: "\"parent_urn\" that names a node that there is not"), line: node.line
+        Text(ja: "ない要求事項を指す「parent_urn」", en: "\"parent_urn\" that names a node that there is not"),
+        line: node.line
       )
     }
     /// The headings above a node, outermost first; a circle ends where it closes.

@@ -101,7 +101,9 @@ struct QuestionMapping {
       if let text = choice.description { guide.append(JSON.Member("c\(index + 1)", text.json)) }
     }
     let others = question.choices.filter(\.isNotApplicable)
-    if let text = ForeignText.joined(others.map(\.name), " / ") { guide.append(JSON.Member("n/a", text.json)) }
+    if let text = ForeignText.joined(others.map(\.name), " / ") {
+      guide.append(JSON.Member("n/a", text.json))
+    }
     return guide
   }
 
@@ -142,8 +144,9 @@ struct QuestionMapping {
   }
 
   /// Why a condition is lost, and what the item says of it instead.
-  private func lost(_ dependency: Question.Dependency, of question: Question) -> (reason: Text, hint: ForeignText)
-  {
+  private func lost(_ dependency: Question.Dependency, of question: Question) -> (
+    reason: Text, hint: ForeignText
+  ) {
     let reason =
       step(from: question) == nil
       ? Text(
