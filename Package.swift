@@ -11,6 +11,7 @@ import PackageDescription
 // Plugins in Swift that ship, each with what it is built on: the sources lie in plugins/<id>/Sources, and the program
 // has the plugin's name.
 let plugins: [(id: String, dependencies: [Target.Dependency])] = [
+  ("ciso-assistant", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenYAML"]),
   ("xccdf", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "CExpat"]),
   ("xlsform", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenTables"]),
 ]
@@ -100,6 +101,10 @@ let package = Package(
     .executableTarget(
       name: "importer-skeleton", dependencies: ["TenkenPlugin"],
       path: "examples/new/plugins/importer-swift/Sources"),
+    .executableTarget(
+      name: "notifier-skeleton", dependencies: ["TenkenPlugin"],
+      path: "examples/new/plugins/notifier-swift/Sources"),
+    .target(name: "ForeignFiles", path: "Tests/ForeignFiles"),
     .target(name: "SchemaChecking", dependencies: ["TenkenPlugin"], path: "Tests/SchemaChecking"),
     .testTarget(name: "TenkenPluginTests", dependencies: ["TenkenPlugin"]),
     .testTarget(
@@ -115,7 +120,7 @@ let package = Package(
       name: "TenkenPluginHostTests",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenScorers", "TenkenExporters", "TenkenPluginHost",
-        "scorer-skeleton", "exporter-skeleton", "importer-skeleton",
+        "scorer-skeleton", "exporter-skeleton", "importer-skeleton", "notifier-skeleton",
       ]),
     .testTarget(
       name: "TenkenKitTests",
@@ -125,7 +130,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Fixtures"]),
     .testTarget(
-      name: "TenkenYAMLTests", dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "SchemaChecking"],
+      name: "TenkenYAMLTests",
+      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "SchemaChecking", "ForeignFiles"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "TenkenTablesTests", dependencies: ["TenkenCore", "TenkenTables"], exclude: ["Fixtures"]),
@@ -148,7 +154,14 @@ let package = Package(
       name: "TenkenExportersTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"], exclude: ["Golden"]),
     .testTarget(
-      name: "TenkenCLITests", dependencies: ["tenken", "TenkenPlugin", "TenkenCore", "SchemaChecking"],
+      name: "CISOAssistantTests",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenYAML", "ForeignFiles", "ciso-assistant",
+      ],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TenkenCLITests",
+      dependencies: ["tenken", "TenkenPlugin", "TenkenCore", "SchemaChecking", "ForeignFiles"],
       exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import ForeignFiles
 import Foundation
 import TenkenPlugin
 import Testing
@@ -5,26 +6,12 @@ import Testing
 @Suite("Importers that ship") struct ImportTests {
   private static let examples = [
     ("xccdf", "workstations.xml", "workstations"), ("xlsform", "meeting-rooms.csv", "meeting-rooms"),
+    ("ciso-assistant", "visitors.yaml", "visitors"),
   ]
 
-  /// Files of other people's, which are no part of Tenken: below `TENKEN_FOREIGN`, or `shared/foreign` in a folder
-  /// around the repository.
-  private static let foreignFolder: String? = {
-    if let stated = ProcessInfo.processInfo.environment["TENKEN_FOREIGN"], !stated.isEmpty { return stated }
-    var folder = URL(filePath: Program.repository)
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
-      let foreign = folder.appending(path: "shared/foreign").path
-      if FileManager.default.fileExists(atPath: foreign) { return foreign }
-    }
-    return nil
-  }()
-
-  /// Each with its format.
-  private static let foreignFiles: [[String]] = ["xccdf", "xlsform"].flatMap { format in
-    let folder = "\(foreignFolder ?? "/nonexistent")/\(format)"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.sorted().map { [format, "\(folder)/\($0)"] }
+  /// Files of other people's, each with its format.
+  private static let foreignFiles: [[String]] = ["xccdf", "xlsform", "ciso-assistant"].flatMap { format in
+    ForeignFiles.files(format, ending: "").map { [format, $0.path] }
   }
 
   /// How many sections and items a file has, counted by another program in another way.
@@ -62,8 +49,12 @@ import Testing
         + ids)
     #expect(opened.succeeded, "\(opened)")
     let item = try #require(
-      items.first { ["yes-no", "done", "number", "text"].contains($0["answer"]?.stringValue) })
-    let answer = ["yes-no": "yes", "done": "done", "number": "3"][item["answer"]?.stringValue ?? ""] ?? "a"
+      items.first {
+        ["yes-no", "mark", "level", "done", "number", "text"].contains($0["answer"]?.stringValue)
+      })
+    let answer =
+      ["yes-no": "yes", "mark": "o", "level": "3", "done": "done", "number": "3"][
+        item["answer"]?.stringValue ?? ""] ?? "a"
     let answered = workspace.tenken(
       "answer", "foreign", "A", "--checklist", base, "\(item["id"]?.stringValue ?? "")=\(answer)")
     #expect(answered.succeeded, "\(answered)")
@@ -93,9 +84,7 @@ import Testing
 
   @Test(
     "files that other people wrote are imported, checked, opened as rounds and scored; their counts are right",
-    .enabled(
-      if: !foreignFiles.isEmpty,
-      "there are no foreign files: set TENKEN_FOREIGN to a folder with xccdf/ and xlsform/"),
+    .enabled(if: !foreignFiles.isEmpty, Comment(rawValue: ForeignFiles.absent)),
     arguments: foreignFiles)
   func foreign(_ file: [String]) throws { _ = try take(file[0], file[1]) }
 
@@ -133,7 +122,7 @@ import Testing
 
   @Test(
     "what they cannot read is refused with its place, and nothing is written",
-    arguments: ["xccdf", "xlsform"])
+    arguments: ["xccdf", "xlsform", "ciso-assistant"])
   func refused(_ format: String) throws {
     let workspace = try TestWorkspace(.defined)
     let names = workspace.names
@@ -150,7 +139,9 @@ import Testing
     #expect(workspace.tenken("import", "xcdf", "a.bin").err.contains("did you mean \"xccdf\"?"))
   }
 
-  @Test("they hold to the contract, called by name or by folder", arguments: ["xccdf", "xlsform"])
+  @Test(
+    "they hold to the contract, called by name or by folder",
+    arguments: ["xccdf", "xlsform", "ciso-assistant"])
   func contract(_ format: String) throws {
     let workspace = try TestWorkspace(.defined)
     for name in [

@@ -49,6 +49,25 @@ struct RequestTests {
     #expect(try ImporterRequest(json: read.json) == read)
   }
 
+  @Test("of a notifier reads back, and so does its reply; a wrong value is named by its place")
+  func notifier() throws {
+    let request = NotifierRequest(
+      head: Self.head(.notifier), event: .sheetsMissing, items: [["department": "A"]],
+      people: [["department": "A", "mail": "a@example.jp"]])
+    #expect(try NotifierRequest(json: request.json) == request)
+    let part = ExportedPart(name: "a.txt", mediaType: "text/plain", bytes: [0x61])
+    for notified in [Notified(sent: 3), Notified(sent: 0, parts: [part])] {
+      #expect(try Notified(Shape(notified.json)) == notified)
+    }
+    for (key, value) in [("event", "party"), ("items", [1]), ("people", .null)] as [(String, JSON)] {
+      let members = (request.json.members ?? []).map {
+        $0.key == key ? JSON.Member(key, value) : $0
+      }
+      let error = #expect(throws: PluginError.self) { try NotifierRequest(json: .object(members)) }
+      #expect(error?.kind == .badData && error?.path?.hasPrefix("/\(key)") == true)
+    }
+  }
+
   @Test("of another kind or protocol is unsupported, and a wrong value is named by its place")
   func wrong() throws {
     func error(_ change: (String, JSON)) -> PluginError? {

@@ -28,6 +28,17 @@ public struct NotifierRequest: Sendable, Hashable {
         JSON.Member("people", .array(people)),
       ])
   }
+
+  /// Reads a request; a key that is missing or of another kind is an error with its place.
+  public init(json: JSON) throws(PluginError) {
+    let shape = Shape(json)
+    head = try RequestHead(shape, as: .notifier)
+    do throws(ShapeError) {
+      event = try shape["event"].word(Event.self)
+      items = try shape["items"].elements.map { (item) throws(ShapeError) in try item.object }
+      people = try shape["people"].elements.map { (person) throws(ShapeError) in try person.object }
+    } catch { throw PluginError(error) }
+  }
 }
 
 /// What a notifier answers.
@@ -41,6 +52,9 @@ public struct Notified: Sendable, Hashable {
     self.sent = sent
     self.parts = parts
   }
+
+  /// As it stands under `ok` of a reply.
+  public var json: JSON { ["sent": .integer(sent), "parts": .array(parts.map(\.json))] }
 
   package init(_ shape: Shape) throws(ShapeError) {
     try shape.requireOnly(["sent", "parts"])

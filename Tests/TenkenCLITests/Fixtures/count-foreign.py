@@ -1,7 +1,9 @@
-"""Counts the sections and items of an XCCDF benchmark or an XLSForm, independently of the importers.
+"""Counts the sections and items of an XCCDF benchmark, an XLSForm or a library of CISO Assistant, independently of the
+importers.
 
 Prints "SECTIONS ITEMS". XCCDF: elements that hold a Rule themselves, and Rules. XLSForm: groups (and the form) that
-hold a question themselves, and questions.
+hold a question themselves, and questions. CISO Assistant, by words of the text: parents of nodes to assess (and the
+framework, where such nodes have none), and nodes to assess with their questions.
 """
 import csv
 import re
@@ -62,8 +64,19 @@ def form(types):
     return len(sections), items
 
 
+def library(path):
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    # In these files the parent, if any, stands behind `assessable`.
+    nodes = re.findall(r"assessable: true(.*?)(?=assessable: |\Z)", text, re.DOTALL)
+    parents = {(re.findall(r"parent_urn: (\S+)", node) or [""])[0] for node in nodes}
+    return len(parents), len(nodes) + len(re.findall(r"^\s+type: ", text, re.MULTILINE))
+
+
 for name in sys.argv[1:]:
     if name.endswith(".xml"):
         print(*benchmark(name))
+    elif name.endswith(".yaml"):
+        print(*library(name))
     else:
         print(*form(workbook(name) if name.endswith(".xlsx") else table(name)))
