@@ -1,3 +1,4 @@
+import Foundation
 import TenkenCore
 import TenkenPlugin
 import Testing

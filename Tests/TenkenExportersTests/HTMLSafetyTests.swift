@@ -111,7 +111,7 @@ struct HTMLSafetyTests {
 
   @Test("figures beyond all bounds are drawn within the drawing", arguments: Chart.Kind.allCases)
   func bounds(kind: Chart.Kind) throws {
-    let values: [Double] = [1e308, -1e308, 0, 5e-324, .infinity, .nan, -0.0, 1e15]
+    let values: [Double] = [1e308, -1e308, 0, .leastNonzeroMagnitude, .infinity, .nan, -0.0, 1e15]
     let cells = values.map { Cell("x", value: .number($0)) }
     let days = ["0001-01-01", "9999-12-31", "2008-02-30", ""].map { Cell("x", value: .date($0)) }
     for scale in [nil, 0...0, -1e308...1e308, 3...4] as [ClosedRange<Double>?] {

@@ -45,7 +45,7 @@ struct MarkupTests {
       + (0..<6).map { ("f\($0)-ink", "f\($0)") }
     let drawn = ["bar", "bar-warning", "bar-bad", "accent"].map { ($0, "paper") } + [("bar", "span")]
     for colours in schemes {
-      #expect(colours.count == 34)
+      #expect(colours.count == 33)
       for (pairs, least) in [(texts, 4.5), (drawn, 3)] {
         for (front, back) in pairs {
           let ground = colours[back] == "transparent" ? colours["paper"] : colours[back]

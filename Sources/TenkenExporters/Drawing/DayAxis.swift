@@ -29,7 +29,7 @@ struct DayAxis: Sendable, Hashable {
       let monday = first + (8 - Day(serial: first).weekday) % 7
       return stride(from: monday, through: last, by: weeks * 7).map(\.self)
     }
-    for months in [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 12000] {
+    for months in [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 12000, 24000, 60000] {
       let ticks = self.months(every: months)
       if ticks.count <= most { return ticks }
     }

@@ -46,13 +46,16 @@ enum HTMLText {
       case ">": out += "&gt;"
       case "\"": out += "&quot;"
       case "'": out += "&#39;"
-      // What is no character may stand neither in HTML nor in XML.
-      case _ where scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value):
-        out += "\u{FFFD}"
+      case _ where isNoCharacter(scalar): out += "\u{FFFD}"
       default: out.unicodeScalars.append(scalar)
       }
     }
     return out
+  }
+
+  /// What may stand neither in HTML nor in XML.
+  private static func isNoCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value)
   }
 
   /// The text as a string of CSS, safe inside a style element too: only letters and digits stand as they are.
@@ -62,7 +65,9 @@ enum HTMLText {
       let isPlain =
         ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
         || scalar == " " || scalar.value >= 0xA0
-      if isPlain {
+      if isNoCharacter(scalar) {
+        out += "\u{FFFD}"
+      } else if isPlain {
         out.unicodeScalars.append(scalar)
       } else {
         out += "\\" + String(scalar.value, radix: 16) + " "
