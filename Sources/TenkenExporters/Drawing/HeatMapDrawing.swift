@@ -7,7 +7,7 @@ import TenkenPlugin
 enum HeatMapDrawing {
   /// Of the fields' colours; the last is for what reaches the top of the scale, and for nothing less.
   static let shades = 6
-  private static let mostHead = 120.0
+  private static let mostHead = 150.0
 
   static func draw(_ chart: Chart, _ setting: Drawing.Setting) -> Drawing {
     let grid = Grid(chart.table)
@@ -18,17 +18,17 @@ enum HeatMapDrawing {
     let figure = DrawingText.width(ofLongest: grid.cells.joined().map(\.text))
     let count = Double(max(grid.across.count, 1))
     let width = max(min((setting.width - left) / count, 64), figure + 6, 18)
-    let isUpright = grid.across.allSatisfy { DrawingText.fits($0, width: width - 2, most: 3) }
+    let isUpright = grid.across.map { DrawingText.fits($0, width: width - 2, most: 3) }
     let lines = grid.across.map { DrawingText.lines($0, width: width - 2, most: 3) }
-    let top =
-      isUpright
-      ? Double(lines.map(\.count).max() ?? 1) * DrawingText.lineHeight + 6
-      : min(DrawingText.width(ofLongest: grid.across), mostHead) + 10
+    let upright = zip(isUpright, lines).map { $0 ? $1.count : 1 }.max() ?? 1
+    let turned = zip(isUpright, grid.across).filter { !$0.0 }.map(\.1)
+    let top = max(
+      Double(upright) * DrawingText.lineHeight + 6, min(DrawingText.width(ofLongest: turned), mostHead) + 10)
 
     var nodes: [SVGNode] = []
     for (index, name) in grid.across.enumerated() {
       let middle = left + (Double(index) + 0.5) * width
-      if isUpright {
+      if isUpright[index] {
         let y = top - 5 - Double(lines[index].count) * DrawingText.lineHeight / 2
         nodes.append(.label(name, lines: lines[index], at: SVGNode.Point(middle, y), .middle, "name"))
       } else {

@@ -1,10 +1,10 @@
 import TenkenPlugin
 
-/// A line a row over the columns, each with its name and last figure at its end.
+/// A line a row over the columns, each with its name and last figure at the right.
 enum LinesDrawing {
   private static let gap = 17.0
   /// Lines that are told apart by colour and dashes; where there are more, only the strong ones stand out.
-  private static let mostColours = 6
+  private static let mostColours = 12
 
   static func draw(_ chart: Chart, _ setting: Drawing.Setting) -> Drawing {
     let table = chart.table
@@ -71,7 +71,7 @@ enum LinesDrawing {
       let isStrong = row[0].tone == .strong && rows.contains { $0[0].tone != .strong }
       var style = isStrong ? "strong" : "other"
       if !isStrong, rows.count <= mostColours + 1 {
-        style = "s\(colours % mostColours)"
+        style = "s\(colours % 6)"
         colours += 1
       }
       return Line(name: row[0].text, isStrong: isStrong, style: style, points: points, last: last)
@@ -117,7 +117,12 @@ enum LinesDrawing {
       let isNear = abs(place - y) <= 1 && right - x < 12
       let leader =
         isNear
-        ? [] : [SVGNode.line(SVGNode.Point(x + 7, y), SVGNode.Point(right + 17, place), "leader")]
+        ? []
+        : [
+          SVGNode.line(
+            SVGNode.Point(x + 7, y), SVGNode.Point(right + 17, place),
+            right - x < 12 ? "leader" : "leader far")
+        ]
       return isCut ? [.group(leader + [text], title: line.name)] : leader + [text]
     }
   }

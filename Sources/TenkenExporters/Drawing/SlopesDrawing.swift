@@ -7,12 +7,18 @@ enum SlopesDrawing {
   static func draw(_ chart: Chart, _ setting: Drawing.Setting) -> Drawing {
     let table = chart.table
     let scale = DrawingScale(chart, .fitted)
-    let sides = [1, 2].map { Side(table.rows, column: $0, width: setting.width * 0.34) }
+    let partsStrong = table.rows.contains { $0.cell(0).tone != .strong }
+    let space = setting.isNarrow ? 14.0 : 24
+    let sides = [1, 2].map { column in
+      Side(
+        table.rows, column: column, width: setting.width * (setting.isNarrow ? 0.38 : 0.34), space: space,
+        partsStrong: partsStrong)
+    }
     let most = Double(sides.map(\.labels.count).max() ?? 0)
     let (top, height) = (34.0, max(setting.isNarrow ? 200 : 260, most * gap))
     let bottom = top + height
     func y(_ value: Double) -> Double { bottom - scale.share(value) * height }
-    let ends = (left: sides[0].width + 26, right: setting.width - sides[1].width - 26)
+    let ends = (left: sides[0].width + space + 2, right: setting.width - sides[1].width - space - 2)
 
     var nodes: [SVGNode] = []
     let heads = [1, 2].map { table.columns.indices.contains($0) ? table.columns[$0].fullTitle() : "" }
@@ -30,7 +36,8 @@ enum SlopesDrawing {
     for index in order {
       let row = table.rows[index]
       let tone = row.cell(2).tone
-      let style = tone == .plain ? row.cell(0).tone.rawValue : tone.rawValue
+      let isStrong = partsStrong && row.cell(0).tone == .strong
+      let style = tone == .plain ? (isStrong ? "strong" : "plain") : tone.rawValue
       let before = row.cell(1).figure.map { SVGNode.Point(ends.left, y($0)) }
       let after = row.cell(2).figure.map { SVGNode.Point(ends.right, y($0)) }
       var parts: [SVGNode] = []
@@ -67,10 +74,14 @@ enum SlopesDrawing {
     var width: Double
     private var figureWidth: Double
 
-    init(_ rows: [[Cell]], column: Int, width: Double) {
+    /// From the axis to the label.
+    private var space: Double
+
+    init(_ rows: [[Cell]], column: Int, width: Double, space: Double, partsStrong: Bool) {
+      self.space = space
       labels = rows.compactMap { row in
         row.cell(column).figure.map {
-          (row.cell(0).text, row.cell(column).text, $0, row.cell(0).tone == .strong)
+          (row.cell(0).text, row.cell(column).text, $0, partsStrong && row.cell(0).tone == .strong)
         }
       }
       figureWidth = DrawingText.width(ofLongest: labels.map(\.figure)) + 6
@@ -88,12 +99,13 @@ enum SlopesDrawing {
         let text = isLeft ? "\(name) \(label.figure)" : "\(label.figure) \(name)"
         var nodes = [
           SVGNode.text(
-            text, at: SVGNode.Point(x + side * 24, place + DrawingText.drop), isLeft ? .end : .start,
+            text, at: SVGNode.Point(x + side * space, place + DrawingText.drop), isLeft ? .end : .start,
             label.isStrong ? "name strong" : "name")
         ]
         if abs(place - wanted) > 1 {
           nodes.append(
-            .line(SVGNode.Point(x + side * 7, wanted), SVGNode.Point(x + side * 21, place), "leader"))
+            .line(SVGNode.Point(x + side * 7, wanted), SVGNode.Point(x + side * (space - 3), place), "leader")
+          )
         }
         return name == label.name ? nodes : [.group(nodes, title: label.name)]
       }

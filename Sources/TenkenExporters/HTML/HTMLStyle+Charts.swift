@@ -17,6 +17,7 @@ extension HTMLStyle {
     svg .grid { stroke: var(--line); }
     svg .axis { stroke: var(--quiet); }
     svg .leader { stroke: var(--quiet); stroke-width: .75; }
+    svg .leader.far { stroke: var(--line); stroke-dasharray: 1 3; stroke-width: 1.5; }
     svg .mean { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 4 3; }
     svg .bar { fill: var(--bar); }
     svg .bar.warning { fill: var(--bar-warning); }
