@@ -32,18 +32,32 @@ struct GoldenTests {
     for report in SampleReports.all {
       let name = "\(report.language)\(sample.suffix)"
       for part in try sample.exporter.export(report, name: name, options: sample.options) {
-        let file = GoldenTests.folder.appending(path: part.name)
-        if ProcessInfo.processInfo.environment["TENKEN_RECORD"] == "1" {
-          try Data(part.bytes).write(to: file)
-          Issue.record("recorded \(part.name): look at it, then run without TENKEN_RECORD")
-        } else {
-          let expected = try Data(contentsOf: file)
-          #expect(
-            String(decoding: part.bytes, as: UTF8.self) == String(decoding: expected, as: UTF8.self),
-            "\(part.name) differs")
-          #expect(Data(part.bytes) == expected, "\(part.name) differs in its bytes")
-        }
+        try GoldenTests.compare(part)
       }
+    }
+  }
+
+  @Test("the pages of charts and of a news sheet are as their golden files say")
+  func pages() throws {
+    let reports = [("charts", SampleCharts.report)] + SampleNews.all.map { ("news-\($0.language)", $0) }
+    for (name, report) in reports {
+      for part in try HTMLExporter().export(report, name: name, options: ExportOptions()) {
+        try GoldenTests.compare(part)
+      }
+    }
+  }
+
+  private static func compare(_ part: ExportedPart) throws {
+    let file = folder.appending(path: part.name)
+    if ProcessInfo.processInfo.environment["TENKEN_RECORD"] == "1" {
+      try Data(part.bytes).write(to: file)
+      Issue.record("recorded \(part.name): look at it, then run without TENKEN_RECORD")
+    } else {
+      let expected = try Data(contentsOf: file)
+      #expect(
+        String(decoding: part.bytes, as: UTF8.self) == String(decoding: expected, as: UTF8.self),
+        "\(part.name) differs")
+      #expect(Data(part.bytes) == expected, "\(part.name) differs in its bytes")
     }
   }
 }

@@ -79,11 +79,14 @@ struct GroupTests {
 
   @Test("HTML spans them over their columns; other formats write them before the titles")
   func others() throws {
-    let html = HTMLTable(Self.table, hidesCaption: false).lines.joined(separator: "\n")
+    let place = HTMLTable.Place(id: nil, label: "表", hidesCaption: false, isDense: false)
+    let html = HTMLTable(Self.table, place).lines.joined(separator: "\n")
     #expect(
       html.contains(
-        "<thead>\n<tr><td></td><th scope=\"colgroup\" class=\"group\" colspan=\"2\">文書1</th>"
-          + "<th scope=\"colgroup\" class=\"group\">文書2</th><td></td></tr>\n<tr>"))
+        "<thead>\n<tr><th scope=\"col\" rowspan=\"2\">部署</th>"
+          + "<th scope=\"colgroup\" class=\"group\" colspan=\"2\">文書1</th>"
+          + "<th scope=\"colgroup\" class=\"group\">文書2</th><th scope=\"col\" rowspan=\"2\">備考</th></tr>\n<tr>"
+      ))
     let report = Report(kind: "x", language: "ja", title: "題", blocks: [.table(Self.table)])
     func bytes(_ exporter: any Exporter) throws -> String {
       String(
