@@ -8,6 +8,10 @@ import PackageDescription
   let xlsxwriter: String? = "xlsxwriter"
 #endif
 
+// Plugins in Swift that ship, each with what it is built on: the sources lie in plugins/<id>/Sources, and the program
+// has the plugin's name.
+let plugins: [(id: String, dependencies: [Target.Dependency])] = []
+
 let package = Package(
   name: "tenken",
   platforms: [.macOS(.v15)],
@@ -135,6 +139,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+for plugin in plugins {
+  package.targets.append(
+    .executableTarget(
+      name: plugin.id, dependencies: plugin.dependencies, path: "plugins/\(plugin.id)/Sources"))
+}
+
+// Their tests run the programs.
+for target in package.targets where ["TenkenPluginHostTests", "TenkenCLITests"].contains(target.name) {
+  target.dependencies += plugins.map { .target(name: $0.id) }
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
