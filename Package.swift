@@ -10,7 +10,9 @@ import PackageDescription
 
 // Plugins in Swift that ship, each with what it is built on: the sources lie in plugins/<id>/Sources, and the program
 // has the plugin's name.
-let plugins: [(id: String, dependencies: [Target.Dependency])] = []
+let plugins: [(id: String, dependencies: [Target.Dependency])] = [
+  ("pdf", ["TenkenPlugin", "CPango"])
+]
 
 let package = Package(
   name: "tenken",
@@ -37,6 +39,9 @@ let package = Package(
       providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
     .systemLibrary(name: "CSpawn"),
     .target(name: "XLSXLoader", dependencies: ["CXLSXWriter"]),
     // On Linux nothing else would link a plugin with the mathematics that Double's inlined functions call.
