@@ -25,6 +25,10 @@ struct Colour: Hashable {
   /// Told apart by those who see few colours, too; the lines have their names beside them besides.
   static let lines = [accent, Colour(0xB3471A), Colour(0x00705C), Colour(0x7B4391), Colour(0x8A6100), quiet]
 
+  /// Of areas, which carry no text.
+  static let warningArea = Colour(0xC58A2B)
+  static let badArea = Colour(0xB8323F)
+
   static func of(_ tone: Cell.Tone) -> Colour {
     switch tone {
     case .plain, .strong: .ink

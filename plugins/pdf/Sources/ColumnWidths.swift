@@ -17,11 +17,17 @@ enum ColumnWidths {
   /// Widths that together are as wide as the columns' whole lines, or as available where that is less; nil where the
   /// columns do not fit.
   ///
-  /// No column is narrower than it needs or wider than its lines. Between those, columns share what there is by the
-  /// square root of their widest lines: one with ten times the text gets some three times the width.
+  /// No column is wider than its lines, and none narrower than it needs; what reads well comes before that. Above it,
+  /// columns share what there is by the square root of their widest lines: one with ten times the text gets some three
+  /// times the width.
   static func shared(_ needs: [ColumnNeed], available: Double) -> [Double]? {
     let least = needs.reduce(0) { $0 + $1.least }
     guard least <= available + 0.01 else { return nil }
+    let good = needs.reduce(0) { $0 + $1.good }
+    let comfort = good > least ? min(max((available - least) / (good - least), 0), 1) : 1
+    let needs = needs.map { need in
+      ColumnNeed(least: need.least + (need.good - need.least) * comfort, good: need.good, whole: need.whole)
+    }
     var widths = [Double?](repeating: nil, count: needs.count)
     while true {
       let open = widths.indices.filter { widths[$0] == nil }

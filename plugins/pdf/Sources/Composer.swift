@@ -17,7 +17,7 @@ struct Composer {
   }
 
   /// Of running text: longer lines are hard to read.
-  var measure: Double { min(paper.textWidth, scale.body * 50) }
+  var measure: Double { report.masthead == nil ? min(paper.textWidth, scale.body * 50) : paper.textWidth }
 
   /// The report as pages and outline.
   func composed(_ measures: [Int: TableMeasure]) -> (pages: [Page], outline: [OutlineEntry]) {
@@ -29,10 +29,12 @@ struct Composer {
       case .paragraph(let text): paragraph(text)
       case .list(let items): list(items)
       case .table(let table):
-        self.table(table, measures[index], hasCaption: !report.blocks.repeatHeading(at: index))
+        setting(table, measures[index], hasCaption: !report.blocks.repeatHeading(at: index))?.set(in: flow)
       case .chart(let chart):
-        ChartSetting(chart: chart, scale: scale, typesetter: typesetter).set(in: flow)
-        if !ids.contains(chart.table.id) { self.table(chart.table, measures[index], hasCaption: false) }
+        let table = ids.contains(chart.table.id) ? nil : setting(chart.table, measures[index], hasCaption: false)
+        ChartSetting(chart: chart, scale: scale, typesetter: typesetter)
+          .set(in: flow, following: table?.height ?? 0)
+        table?.set(in: flow)
       }
     }
     flow.release()
@@ -44,7 +46,7 @@ struct Composer {
 
   private func heading(_ level: Int, _ text: String) {
     guard !text.isEmpty else { return }
-    let style = scale.heading(level)
+    let style = scale.heading(report.masthead == nil ? level : level + 1)
     let set = typesetter.set(text, style, width: paper.textWidth)
     var ink: [Ink] = []
     var height = set.height
@@ -106,12 +108,12 @@ struct Composer {
     }
   }
 
-  private func table(_ table: Table, _ measure: TableMeasure?, hasCaption: Bool) {
-    guard let measure else { return }
-    TableSetting(
-      table: table, plan: TablePlan(measure, width: paper.textWidth, scale: scale), scale: scale,
-      typesetter: typesetter, hasCaption: hasCaption
-    ).set(in: flow)
+  private func setting(_ table: Table, _ measure: TableMeasure?, hasCaption: Bool) -> TableSetting? {
+    measure.map {
+      TableSetting(
+        table: table, plan: TablePlan($0, width: paper.textWidth, scale: scale), scale: scale,
+        typesetter: typesetter, hasCaption: hasCaption)
+    }
   }
 }
 

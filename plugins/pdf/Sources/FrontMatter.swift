@@ -31,7 +31,7 @@ struct FrontMatter {
   /// Labels and values in two columns, from above to below.
   private func setFacts() {
     guard !report.facts.isEmpty else { return }
-    let gutter = scale.space * 5
+    let gutter = scale.space * 3.5
     let columns = report.facts.count > 3 ? 2 : 1
     let column = columns == 1 ? min(width, scale.body * 40) : (width - gutter) / 2
     let labels = report.facts.map { composer.typesetter.set($0.label, scale.fact, width: column * 0.36) }
@@ -58,8 +58,6 @@ struct FrontMatter {
       }
       height = max(height, y)
     }
-    height += scale.space * 0.5
-    ink.append(.rule(Point(0, height), Point(width, height), .init(0.35, .hair)))
     if height < composer.paper.textHeight * 0.6 {
       flow.set(ink, height: height, space: scale.space * 2)
     } else {

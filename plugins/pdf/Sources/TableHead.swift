@@ -2,6 +2,7 @@ import TenkenPlugin
 
 /// The head of a table: the columns' titles and, over them, what groups of columns are called.
 struct TableHead {
+  let width: Double
   let height: Double
   let ink: [Ink]
 
@@ -15,7 +16,7 @@ struct TableHead {
       starts.append(x)
       x += width
     }
-    let total = x
+    width = x
     let shown = piece.columns.map { columns[$0] }
     var ink: [Ink] = []
 
@@ -23,7 +24,7 @@ struct TableHead {
     let groups = shown.runsOfGroups.compactMap { run -> (SetText, Range<Int>)? in
       guard let group = run.group, !group.isEmpty else { return nil }
       let width = run.columns.reduce(0) { $0 + piece.widths[$1] } - gap
-      return (typesetter.set(group, style, width: width), run.columns)
+      return (typesetter.balanced(group, style, width: width), run.columns)
     }
     let groupHeight = groups.map { $0.0.height + padding * 2 }.max() ?? 0
     for (text, run) in groups {
@@ -45,7 +46,7 @@ struct TableHead {
 
     // Titles stand on the line below them.
     let titles = zip(shown, piece.widths).map { column, width in
-      typesetter.set(column.title, style, width: width - gap)
+      typesetter.balanced(column.title, style, width: width - gap)
     }
     let titleHeight = titles.map(\.height).max() ?? 0
     height = groupHeight + titleHeight + padding * 2
@@ -60,7 +61,7 @@ struct TableHead {
               .quiet)
           ]))
     }
-    ink.append(.rule(Point(0, height), Point(total, height), .init(0.8, .ink)))
+    ink.append(.rule(Point(0, height), Point(x, height), .init(0.8, .ink)))
     self.ink = shown.isEmpty ? [] : [.part(.row, ink)]
   }
 }
@@ -100,5 +101,9 @@ struct TablePage {
     isFresh = true
   }
 
-  func end() { flow.put(ink.isEmpty ? [] : [.part(.table, ink)], height: height) }
+  func end() {
+    let width = head.width
+    let last = Ink.rule(Point(0, height), Point(width, height), .init(0.35, .hair))
+    flow.put(ink.isEmpty ? [] : [.part(.table, ink + (isFresh ? [] : [last]))], height: height)
+  }
 }

@@ -17,12 +17,12 @@ struct TableMeasure {
 
   init(_ table: Table, size: Double, _ typesetter: Typesetter) {
     self.size = size
-    let rows = table.rows.prefix(Self.sample) + table.footer
+    let rows = table.rows.prefix(Self.sample).map { ($0, false) } + table.footer.map { ($0, true) }
     needs = table.columns.indices.map { index in
       var (least, good, whole) = (0.0, 0.0, 0.0)
-      for row in rows where index < row.count && !row[index].text.isEmpty {
+      for (row, isTotal) in rows where index < row.count && !row[index].text.isEmpty {
         let cell = row[index]
-        let style = Self.rowStyle(size, bold: cell.tone.isBold)
+        let style = Self.rowStyle(size, bold: isTotal || cell.tone.isBold)
         let width = typesetter.set(cell.text, style).width
         whole = max(whole, width)
         // Figures and days stay whole; a text may be broken, but not after every other character.
@@ -40,10 +40,11 @@ struct TableMeasure {
         let width = typesetter.set(title, style).width
         let word = min(typesetter.leastWidth(title, style), size * 8)
         least = max(least, min(width, max(word, style.size * 3.1)))
-        good = max(good, min(width, max(word, style.size * 5.1)))
-        whole = max(whole, min(width, max(word, style.size * 8.1)))
+        good = max(good, min(width, max(word, style.size * 4.1, width / 2 + style.size)))
+        whole = max(whole, min(width, max(word, style.size * 9.1)))
       }
-      let gap = size * Self.gap
+      // In another size a text is not to the last thousandth as wide as this says.
+      let gap = size * Self.gap + 0.1
       return ColumnNeed(least: least + gap, good: max(least, good) + gap, whole: max(whole, good, least) + gap)
     }
   }

@@ -15,7 +15,8 @@ struct TablePlan {
   init(_ measure: TableMeasure, width: Double, scale: TypeScale) {
     let sizes = Self.sizes(scale)
     let size =
-      sizes.first { measure.fits(width, at: $0, \.good) } ?? sizes.first { measure.fits(width, at: $0, \.least) }
+      sizes.first { measure.fits(width, at: $0, \.good) }
+      ?? sizes.first { ($0 <= 7.6 || $0 == sizes.last) && measure.fits(width, at: $0, \.least) }
     if let size, let widths = ColumnWidths.shared(measure.needs(at: size), available: width) {
       self.size = size
       pieces = [Piece(columns: Array(measure.needs.indices), widths: widths)]

@@ -15,28 +15,25 @@ struct TableSetting {
   func set(in flow: Flow) {
     for (index, piece) in plan.pieces.enumerated() {
       let part = plan.pieces.count > 1 ? " (\(index + 1)/\(plan.pieces.count))" : ""
-      set(piece, part: part, isFirst: index == 0, in: flow)
+      set(piece, index: index, part: part, in: flow)
     }
-    guard let note = table.note, !note.isEmpty else { return }
-    let text = typesetter.set(note, scale.note, width: min(flow.paper.textWidth, scale.body * 52))
-    flow.set(
-      [.part(.paragraph, [.text(text, at: .zero, .leading, .quiet)])], height: text.height,
-      space: scale.space * 0.8)
   }
 
-  private func set(_ piece: TablePlan.Piece, part: String, isFirst: Bool, in flow: Flow) {
+  private func set(_ piece: TablePlan.Piece, index: Int, part: String, in flow: Flow) {
     let head = TableHead(table.columns, piece, size: plan.size, typesetter)
-    let caption = caption(part: part, isFirst: isFirst, width: flow.paper.textWidth)
+    let caption = caption(part: part, width: flow.paper.textWidth)
     let captionHeight = caption.map { $0.height + scale.space * 0.6 } ?? 0
     let footer = table.footer.map { row($0, piece, isBold: true) }
     let footerHeight = footer.reduce(0) { $0 + $1.height }
-    let first = table.rows.prefix(3).map { row($0, piece).height }.reduce(0, +)
+    let note = index == plan.pieces.count - 1 ? note(width: flow.paper.textWidth) : nil
+    let noteHeight = note.map { $0.height + scale.space * 0.8 } ?? 0
+    let first = table.rows.prefix(3).map { row($0, piece).height }.reduce(head.height, +)
 
     // A small table moves to the next page as a whole.
-    let whole = table.rows.count <= 60 ? table.rows.map { row($0, piece).height }.reduce(footerHeight, +) : .infinity
+    let whole = height(of: piece)
     let isSmall = whole < flow.paper.textHeight * 0.4
     let space = scale.space * 1.6
-    flow.need(space + captionHeight + head.height + (isSmall ? whole : first))
+    flow.need(space + captionHeight + (isSmall ? whole + noteHeight : first))
     flow.release()
     flow.skip(space)
     if let caption {
@@ -45,8 +42,10 @@ struct TableSetting {
     var page = TablePage(flow, head)
     for (index, cells) in table.rows.enumerated() {
       let row = row(cells, piece)
-      let isLast = index == table.rows.count - 1
-      let needed = row.height + (isLast ? footerHeight : 0)
+      // The last two rows, the totals and the note stay together.
+      let last = table.rows.count - 1
+      var needed = row.height + (index >= last - 1 ? footerHeight + noteHeight : 0)
+      if index == last - 1 { needed += self.row(table.rows[last], piece).height }
       if needed > page.room, needed <= page.fullRoom { page.turn() }
       set(row, piece, rule: .between, on: &page)
     }
@@ -55,9 +54,28 @@ struct TableSetting {
       set(row, piece, rule: index == 0 ? .totals : .none, on: &page)
     }
     page.end()
+    guard let note else { return }
+    flow.set(
+      [.part(.paragraph, [.text(note, at: .zero, .leading, .quiet)])], height: note.height,
+      space: scale.space * 0.8)
   }
 
-  private func caption(part: String, isFirst: Bool, width: Double) -> SetText? {
+  /// In points, without caption and note; infinite where it is long anyway.
+  var height: Double { plan.pieces.reduce(0) { $0 + height(of: $1) } }
+
+  private func height(of piece: TablePlan.Piece) -> Double {
+    guard table.rows.count <= 60 else { return .infinity }
+    let head = TableHead(table.columns, piece, size: plan.size, typesetter)
+    return table.rows.map { row($0, piece).height }
+      .reduce(table.footer.map { row($0, piece, isBold: true).height }.reduce(head.height, +), +)
+  }
+
+  private func note(width: Double) -> SetText? {
+    guard let note = table.note, !note.isEmpty else { return nil }
+    return typesetter.set(note, scale.note, width: min(width, scale.body * 52))
+  }
+
+  private func caption(part: String, width: Double) -> SetText? {
     guard hasCaption || !part.isEmpty, let caption = table.caption, !caption.isEmpty else {
       return part.isEmpty ? nil : typesetter.set(String(part.dropFirst()), scale.note, width: width)
     }

@@ -20,8 +20,8 @@ enum ToneMark {
     let colour = Colour.of(tone)
     return [
       tone == .bad
-        ? .dot(centre, radius: size * 0.2, fill: colour, stroke: nil)
-        : .dot(centre, radius: size * 0.17, fill: .white, stroke: .init(size * 0.08, colour))
+        ? .dot(centre, radius: size * 0.22, fill: colour, stroke: nil)
+        : .dot(centre, radius: size * 0.19, fill: .white, stroke: .init(size * 0.1, colour))
     ]
   }
 }

@@ -58,6 +58,19 @@ final class Typesetter {
     return set
   }
 
+  /// The text in as many lines as it needs, all of about one width.
+  func balanced(_ text: String, _ style: TypeStyle, width: Double) -> SetText {
+    let set = set(text, style, width: width)
+    let count = set.widths.count
+    guard count > 1 else { return set }
+    var (least, most) = (width / Double(count + 1), width)
+    for _ in 0..<5 {
+      let middle = (least + most) / 2
+      if self.set(text, style, width: middle).widths.count > count { least = middle } else { most = middle }
+    }
+    return self.set(text, style, width: most)
+  }
+
   /// How narrow the text can be before words break, in points.
   func leastWidth(_ text: String, _ style: TypeStyle) -> Double {
     SetText(layout(text, style, 0, PANGO_WRAP_WORD), style: style).width

@@ -94,13 +94,15 @@ struct BarChart {
   private static func key(_ index: Int, at point: Point, size: Double) -> [Ink] {
     switch index {
     case 0: [.fill(Box(point.x - size * 0.35, point.y - size * 0.3, size * 0.7, size * 0.6), .accent)]
-    case 1: [mark(at: point, height: size)]
+    case 1: mark(at: point, height: size)
     default: [.dot(point, radius: size * 0.28, fill: .white, stroke: .init(1, .ink))]
     }
   }
 
-  private static func mark(at point: Point, height: Double) -> Ink {
-    .rule(Point(point.x, point.y - height / 2), Point(point.x, point.y + height / 2), .init(1.6, .ink))
+  /// A stroke with white on both sides, so that it is seen on a bar, too.
+  private static func mark(at point: Point, height: Double) -> [Ink] {
+    let (top, foot) = (Point(point.x, point.y - height / 2), Point(point.x, point.y + height / 2))
+    return [.rule(top, foot, .init(3.2, .white)), .rule(top, foot, .init(1.6, .ink))]
   }
 
   private func row(_ row: Int, y: Double, height: Double, right: Double, x: (Double) -> Double) -> [Ink] {
@@ -111,7 +113,7 @@ struct BarChart {
     let zero = x(min(max(0, axis.lower), axis.upper))
     if let value = table.figure(row, 1) {
       let tone = table.cell(row, 1).tone
-      let colour: Colour = tone == .bad || tone == .warning ? .of(tone) : .accent
+      let colour: Colour = tone == .bad ? .badArea : tone == .warning ? .warningArea : .accent
       let start = min(zero, x(value))
       ink.append(
         .fill(Box(start, middle - thickness / 2, max(zero, x(value)) - start, thickness), colour))
@@ -119,10 +121,10 @@ struct BarChart {
     for column in columns.dropFirst() {
       guard let value = table.figure(row, column) else { continue }
       let point = Point(x(value), middle)
-      ink.append(
+      ink +=
         column == 2
-          ? Self.mark(at: point, height: thickness * 1.55)
-          : .dot(point, radius: thickness * 0.28, fill: .white, stroke: .init(1, .ink)))
+        ? Self.mark(at: point, height: thickness * 1.55)
+        : [.dot(point, radius: thickness * 0.28, fill: .white, stroke: .init(1, .ink))]
     }
     var start = right
     for column in columns {

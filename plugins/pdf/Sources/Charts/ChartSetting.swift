@@ -58,8 +58,10 @@ struct ChartSetting {
   let scale: TypeScale
   let typesetter: Typesetter
 
-  func set(in flow: Flow) {
-    let width = min(flow.paper.textWidth, scale.body * 62)
+  /// - Parameter following: what stands right under the chart and on the same page, in points.
+  func set(in flow: Flow, following: Double = 0) {
+    let isWide = chart.kind == .heatMap || chart.kind == .timeline
+    let width = isWide ? flow.paper.textWidth : min(flow.paper.textWidth, scale.body * 62)
     let title = chart.table.caption.flatMap { caption in
       caption.isEmpty ? nil : typesetter.set(caption, scale.caption, width: flow.paper.textWidth)
     }
@@ -85,7 +87,9 @@ struct ChartSetting {
         ink.append(.part(.paragraph, [.text(summary, at: Point(0, height + scale.space), .leading, .quiet)]))
         height += summaryHeight
       }
-      flow.set([.part(.figure, ink)], height: height, space: scale.space * 2.4)
+      let isLast = index == drawings.count - 1
+      let keeping = isLast && height + following < flow.paper.textHeight * 0.75 ? following : 0
+      flow.set([.part(.figure, ink)], height: height, space: scale.space * 2.4, keeping: keeping)
     }
   }
 

@@ -1,4 +1,4 @@
-/// A scale of days, in days since 1970-01-01, with the firsts of months or years as its steps.
+/// A scale of days, in days since 1970-01-01, with weeks, or the firsts of months or years, as its steps.
 struct DayAxis: Hashable {
   let lower: Int
   let upper: Int
@@ -13,19 +13,22 @@ struct DayAxis: Hashable {
 
   struct Tick: Hashable {
     var day: Int
-    /// As `2008-09`, or `2008` where the steps are years.
+    /// As `2008-09-01`, `2008-09` where the steps are months, or `2008`.
     var text: String
   }
 
   /// No more than so many.
   func ticks(atMost most: Int) -> [Tick] {
+    for step in [1, 2, 7, 14] where (upper - lower) / step < most {
+      return stride(from: (lower / step + 1) * step, through: upper, by: step).map {
+        Tick(day: $0, text: Self.text($0))
+      }
+    }
     let (first, last) = (Self.month(of: lower), Self.month(of: upper))
     for step in [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 12000] {
       let start = (first + step) / step * step
       guard (last - start) / step < most || step == 12000 else { continue }
       let months = Array(stride(from: start, through: last, by: step))
-      // A span without the first of a month has its own ends.
-      if months.isEmpty { return [lower, upper].map { Tick(day: $0, text: Self.text($0)) } }
       return months.map { month in
         let text = step % 12 == 0 ? "\(month / 12)" : Self.text(Self.day(ofMonth: month)).prefix(7).description
         return Tick(day: Self.day(ofMonth: month), text: text)

@@ -119,7 +119,7 @@ private struct Heads {
 
   init(_ titles: [String], width: Double, _ ground: ChartGround) {
     self.width = width
-    let flat = titles.map { ground.small($0, width: width - 4) }
+    let flat = titles.map { ground.typesetter.balanced($0, ground.scale.axis, width: width - 4) }
     let turns = width < ground.scale.axis.size * 4.2 && flat.contains { $0.widths.count > 1 }
     let texts = turns ? titles.map { ground.small($0, width: ground.scale.body * 13) } : flat
     height = (texts.map { turns ? $0.width : $0.height }.max() ?? 0) + ground.scale.space * 0.8
