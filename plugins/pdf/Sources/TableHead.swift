@@ -70,13 +70,15 @@ struct TableHead {
 struct TablePage {
   private let flow: Flow
   private let head: TableHead
+  private let isStructured: Bool
   private var ink: [Ink]
   private var height: Double
   /// Whether no row stands under the head yet.
   private(set) var isFresh = true
 
-  init(_ flow: Flow, _ head: TableHead) {
+  init(_ flow: Flow, _ head: TableHead, isStructured: Bool) {
     self.flow = flow
+    self.isStructured = isStructured
     self.head = head
     ink = head.ink
     height = head.height
@@ -101,9 +103,11 @@ struct TablePage {
     isFresh = true
   }
 
-  func end() {
+  mutating func end() {
     let width = head.width
     let last = Ink.rule(Point(0, height), Point(width, height), .init(0.35, .hair))
-    flow.put(ink.isEmpty ? [] : [.part(.table, ink + (isFresh ? [] : [last]))], height: height)
+    guard !ink.isEmpty else { return }
+    if !isFresh { ink.append(last) }
+    flow.put(isStructured ? [.part(.table, ink)] : ink, height: height)
   }
 }

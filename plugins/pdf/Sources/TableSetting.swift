@@ -9,6 +9,10 @@ struct TableSetting {
   /// False where the heading above says the same.
   let hasCaption: Bool
 
+  /// The structure of a table takes more of a file than its text. Where it is very long, its rows are paragraphs to
+  /// those who have it read aloud.
+  private var isStructured: Bool { table.rows.count <= 1000 }
+
   /// Space above and below the lines of a row, in points.
   private var padding: Double { plan.size * 0.36 }
 
@@ -39,7 +43,7 @@ struct TableSetting {
     if let caption {
       flow.put([.part(.caption, [.text(caption, at: .zero)])], height: captionHeight)
     }
-    var page = TablePage(flow, head)
+    var page = TablePage(flow, head, isStructured: isStructured)
     for (index, cells) in table.rows.enumerated() {
       let row = row(cells, piece)
       // The last two rows, the totals and the note stay together.
@@ -125,7 +129,7 @@ struct TableSetting {
       let height = Double(count) * line + 2 * padding
       var ink = self.rule(rule, piece, isFirst: page.isFresh)
       ink += self.ink(of: row, lines: from..<from + count, piece)
-      page.put([.part(.row, ink)], height: height)
+      page.put([.part(isStructured ? .row : .paragraph, ink)], height: height)
       from += count
     } while from < row.lines
   }
@@ -155,7 +159,7 @@ struct TableSetting {
           inside += ToneMark.ink(
             cell.tone, before: cell.text, at: Point(x, padding), width: width - gap, alignment)
         }
-        ink.append(.part(column == 0 ? .head : .cell, inside))
+        ink += isStructured ? [.part(column == 0 ? .head : .cell, inside)] : inside
       }
       x += width
     }
