@@ -11,7 +11,9 @@ import PackageDescription
 // Plugins in Swift that ship, each with what it is built on: the sources lie in plugins/<id>/Sources, and the program
 // has the plugin's name.
 let plugins: [(id: String, dependencies: [Target.Dependency])] = [
-  ("pdf", ["TenkenPlugin", "CPango"])
+  ("pdf", ["TenkenPlugin", "CPango"]),
+  ("xccdf", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "CExpat"]),
+  ("xlsform", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenTables"]),
 ]
 
 let package = Package(
@@ -71,6 +73,7 @@ let package = Package(
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "CSpawn",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "TenkenImporting", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .target(name: "TenkenReports", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .target(
       name: "TenkenKit",
@@ -107,6 +110,7 @@ let package = Package(
         "TenkenPlugin", "TenkenCore", "TenkenStore",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .testTarget(name: "PDFTests", dependencies: ["TenkenPlugin", "TenkenPluginHost", "pdf"]),
     .testTarget(
       name: "TenkenPluginHostTests",
       dependencies: [
@@ -130,6 +134,11 @@ let package = Package(
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenForms"]),
     .testTarget(
       name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers", "TenkenYAML"]),
+    .testTarget(
+      name: "TenkenImportingTests",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenImporting", "xccdf", "xlsform",
+      ]),
     .testTarget(
       name: "TenkenReportsTests",
       dependencies: [

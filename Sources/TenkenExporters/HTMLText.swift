@@ -1,3 +1,5 @@
+import TenkenPlugin
+
 /// Texts in HTML.
 enum HTMLText {
   /// The text escaped, for content and for attributes; with what stands for line ends.

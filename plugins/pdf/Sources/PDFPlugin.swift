@@ -6,7 +6,7 @@ import TenkenPlugin
     let settings = try Settings(request.head.config, language: request.head.language)
     let report = request.report
     let typesetter = Typesetter(fonts: settings.fonts, language: report.language)
-    let file = PDFFile(report, day: request.head.today, typesetter)
+    let file = PDFFile(report, day: report.day ?? request.head.today, typesetter)
     if typesetter.lacksGlyphs {
       throw MissingGlyphs(report, typesetter, language: request.head.language).error
     }
