@@ -31,7 +31,8 @@ struct Composer {
       case .table(let table):
         setting(table, measures[index], hasCaption: !report.blocks.repeatHeading(at: index))?.set(in: flow)
       case .chart(let chart):
-        let table = ids.contains(chart.table.id) ? nil : setting(chart.table, measures[index], hasCaption: false)
+        let table =
+          ids.contains(chart.table.id) ? nil : setting(chart.table, measures[index], hasCaption: false)
         ChartSetting(chart: chart, scale: scale, typesetter: typesetter)
           .set(in: flow, following: table?.height ?? 0)
         table?.set(in: flow)
@@ -72,7 +73,8 @@ struct Composer {
     for (index, item) in items.enumerated() {
       let text = typesetter.set(item, scale.text, width: measure - scale.body)
       let bullet = Ink.dot(
-        Point(scale.body * 0.35, scale.text.lineHeight / 2), radius: scale.body * 0.14, fill: .accent, stroke: nil)
+        Point(scale.body * 0.35, scale.text.lineHeight / 2), radius: scale.body * 0.14, fill: .accent,
+        stroke: nil)
       set(
         text, part: .item, space: scale.space * (index == 0 ? 1 : 0.4), indent: scale.body, first: [bullet])
     }

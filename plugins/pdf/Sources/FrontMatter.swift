@@ -38,7 +38,9 @@ struct FrontMatter {
     let label = (labels.map(\.width).max() ?? 0) + scale.fact.size * 1.4
     let lines = zip(labels, report.facts).map { labelText, fact in
       let value = composer.typesetter.set(fact.value, scale.fact, width: column - label)
-      return (label: labelText, value: value, height: max(labelText.height, value.height) + scale.space * 0.35)
+      return (
+        label: labelText, value: value, height: max(labelText.height, value.height) + scale.space * 0.35
+      )
     }
     let half = Self.firstColumn(lines.map(\.height), columns: columns)
     var ink: [Ink] = [.rule(.zero, Point(width, 0), .init(0.5, .ink))]
@@ -52,7 +54,8 @@ struct FrontMatter {
           .part(
             .paragraph,
             [
-              .text(line.label, at: Point(x, y), .leading, .quiet), .text(line.value, at: Point(x + label, y)),
+              .text(line.label, at: Point(x, y), .leading, .quiet),
+              .text(line.value, at: Point(x + label, y)),
             ]))
         y += line.height
       }
@@ -99,7 +102,8 @@ struct FrontMatter {
       typesetter.set($0, scale.mastheadLine, width: width * 0.45)
     }
     let side = lines.map(\.width).max() ?? 0
-    let name = typesetter.set(masthead.name, scale.masthead, width: max(width - side - scale.space * 4, width * 0.5))
+    let name = typesetter.set(
+      masthead.name, scale.masthead, width: max(width - side - scale.space * 4, width * 0.5))
     let linesHeight = lines.reduce(0) { $0 + $1.height }
     let height = max(name.height, linesHeight)
     var ink: [Ink] = [

@@ -13,7 +13,9 @@ struct MissingGlyphs {
     var found: [(Character, String)] = []
     for text in report.placedTexts(in: language) {
       for character in HarmlessText.lines(text.text).joined() where seen.insert(character).inserted {
-        if typesetter.set(String(character), TypeStyle(9)).lacksGlyphs { found.append((character, text.place)) }
+        if typesetter.set(String(character), TypeStyle(9)).lacksGlyphs {
+          found.append((character, text.place))
+        }
       }
     }
     self.found = found

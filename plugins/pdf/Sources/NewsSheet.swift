@@ -26,7 +26,9 @@ struct NewsSheet {
   private func file(_ scale: TypeScale, day: String) -> PDFFile {
     let measures = report.measures(scale, typesetter)
     var paper = Paper.suiting(Array(measures.values), scale: scale)
-    if paper == .a4 { paper = Paper(width: paper.width, height: paper.height, left: 48, right: 48, top: 42, bottom: 40) }
+    if paper == .a4 {
+      paper = Paper(width: paper.width, height: paper.height, left: 48, right: 48, top: 42, bottom: 40)
+    }
     let composer = Composer(report, typesetter, scale: scale, paper: paper)
     let (pages, outline) = composer.composed(measures)
     return PDFFile(title: report.title, day: day, paper: paper, pages: pages, outline: outline)

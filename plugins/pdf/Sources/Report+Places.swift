@@ -49,7 +49,8 @@ extension Table {
     }
     for (index, row) in (rows + footer).enumerated() {
       for (cell, column) in zip(row, columns) where !cell.text.isEmpty {
-        let place = isJapanese ? "の\(index + 1)行目、列「\(column.title)」" : ", row \(index + 1), column \"\(column.title)\""
+        let place =
+          isJapanese ? "の\(index + 1)行目、列「\(column.title)」" : ", row \(index + 1), column \"\(column.title)\""
         texts.append(PlacedText(text: cell.text, place: whole + place))
       }
     }

@@ -28,7 +28,8 @@ struct RunningHead {
         let number = composer.typesetter.set("\(index + 1) / \(pages.count)", style)
         ink.append(
           .text(
-            number, at: Point(paper.left, paper.height - paper.bottom + style.size * 2.4), width: paper.textWidth,
+            number, at: Point(paper.left, paper.height - paper.bottom + style.size * 2.4),
+            width: paper.textWidth,
             .trailing, .quiet))
       }
       pages[index].ink += ink

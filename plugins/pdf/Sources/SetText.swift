@@ -40,7 +40,8 @@ final class SetText {
   /// Prints lines in a box whose upper left corner is given. The lines stand as far apart as the style says, whichever
   /// fonts its characters come from.
   func show(
-    _ lines: Range<Int>, on context: OpaquePointer, at point: Point, width: Double, _ alignment: Table.Alignment
+    _ lines: Range<Int>, on context: OpaquePointer, at point: Point, width: Double,
+    _ alignment: Table.Alignment
   ) {
     // The em square of Japanese type reaches 0.88 of it above the baseline; it stands in the middle of its line.
     var baseline = point.y + (style.lineHeight - style.size) / 2 + style.size * 0.88

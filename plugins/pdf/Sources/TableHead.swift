@@ -36,7 +36,8 @@ struct TableHead {
           .head,
           [
             .text(
-              text, at: Point(start, groupHeight - padding * 1.3 - text.height), width: width, alignment, .ink)
+              text, at: Point(start, groupHeight - padding * 1.3 - text.height), width: width, alignment, .ink
+            )
           ]))
       ink.append(
         .rule(

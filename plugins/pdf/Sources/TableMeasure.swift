@@ -12,7 +12,9 @@ struct TableMeasure {
   /// Rows that are looked at; the others of a long table are like them, or are broken.
   private static let sample = 400
 
-  static func rowStyle(_ size: Double, bold: Bool = false) -> TypeStyle { TypeStyle(size, bold: bold, leading: 1.4) }
+  static func rowStyle(_ size: Double, bold: Bool = false) -> TypeStyle {
+    TypeStyle(size, bold: bold, leading: 1.4)
+  }
   static func headStyle(_ size: Double) -> TypeStyle { TypeStyle(size * 0.9, bold: true, leading: 1.3) }
 
   init(_ table: Table, size: Double, _ typesetter: Typesetter) {
@@ -45,7 +47,8 @@ struct TableMeasure {
       }
       // In another size a text is not to the last thousandth as wide as this says.
       let gap = size * Self.gap + 0.1
-      return ColumnNeed(least: least + gap, good: max(least, good) + gap, whole: max(whole, good, least) + gap)
+      return ColumnNeed(
+        least: least + gap, good: max(least, good) + gap, whole: max(whole, good, least) + gap)
     }
   }
 

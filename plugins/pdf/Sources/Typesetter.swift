@@ -76,7 +76,9 @@ final class Typesetter {
     SetText(layout(text, style, 0, PANGO_WRAP_WORD), style: style).width
   }
 
-  private func layout(_ text: String, _ style: TypeStyle, _ units: Int32, _ wrap: PangoWrapMode) -> OpaquePointer {
+  private func layout(_ text: String, _ style: TypeStyle, _ units: Int32, _ wrap: PangoWrapMode)
+    -> OpaquePointer
+  {
     let layout: OpaquePointer = pango_layout_new(context)
     pango_layout_set_font_description(layout, description(style))
     pango_layout_set_attributes(layout, attributes)

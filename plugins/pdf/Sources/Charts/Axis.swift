@@ -19,7 +19,10 @@ struct Axis: Hashable {
       (low, high) = (min(low, 0), max(high, 0))
     }
     if !(high - low > 0) { (low, high) = (low, low + (low == 0 ? 1 : low.magnitude)) }
-    guard (high - low).isFinite else { (lower, upper, step) = (0, 1, 0.5); return }
+    guard (high - low).isFinite else {
+      (lower, upper, step) = (0, 1, 0.5)
+      return
+    }
     step = Self.roundStep((high - low) / steps)
     if let scale, scale.lowerBound <= low, scale.upperBound >= high {
       (lower, upper) = (low, high)

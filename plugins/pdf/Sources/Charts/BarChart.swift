@@ -19,13 +19,16 @@ struct BarChart {
     let table = ground.table
     let (gap, body) = (ground.scale.body, ground.scale.body)
     axis = Axis(
-      table.figures + [ground.chart.mark?.value?.figure].compactMap { $0 }, scale: ground.chart.scale, fromZero: true)
+      table.figures + [ground.chart.mark?.value?.figure].compactMap { $0 }, scale: ground.chart.scale,
+      fromZero: true)
     names = ground.rowNames(atMost: 0.3)
     columns = 1..<min(table.columns.count, 4)
     heads = columns.map { ground.small(table.columns[$0].title, width: body * 7) }
     let heads = heads
     columnWidths = columns.map { column in
-      let texts = table.rows.indices.map { ground.text(table.cell($0, column).text, bold: true, width: body * 7).width }
+      let texts = table.rows.indices.map {
+        ground.text(table.cell($0, column).text, bold: true, width: body * 7).width
+      }
       return max(texts.max() ?? 0, heads[column - 1].width + body * 0.9) + gap
     }
   }
@@ -33,7 +36,8 @@ struct BarChart {
   var drawings: [Drawing] {
     let heights = names.texts.map { max($0.height + scale.space * 0.6, scale.body * 1.75) }
     let besides = headHeight + scale.axis.lineHeight + scale.space
-    return ground.runs(of: heights, besides: besides).map { run in drawing(run, heights: Array(heights[run])) }
+    return ground.runs(of: heights, besides: besides).map { run in drawing(run, heights: Array(heights[run]))
+    }
   }
 
   private var headHeight: Double {

@@ -94,7 +94,9 @@ struct ChartSetting {
   }
 
   private func drawings(_ ground: ChartGround) -> [Drawing] {
-    guard !chart.table.rows.isEmpty, chart.table.columns.count > 1 else { return [Drawing(height: 0, ink: [])] }
+    guard !chart.table.rows.isEmpty, chart.table.columns.count > 1 else {
+      return [Drawing(height: 0, ink: [])]
+    }
     return switch chart.kind {
     case .bars: BarChart(ground).drawings
     case .lines: LineChart(ground).drawings

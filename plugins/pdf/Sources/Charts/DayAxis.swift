@@ -30,7 +30,8 @@ struct DayAxis: Hashable {
       guard (last - start) / step < most || step == 12000 else { continue }
       let months = Array(stride(from: start, through: last, by: step))
       return months.map { month in
-        let text = step % 12 == 0 ? "\(month / 12)" : Self.text(Self.day(ofMonth: month)).prefix(7).description
+        let text =
+          step % 12 == 0 ? "\(month / 12)" : Self.text(Self.day(ofMonth: month)).prefix(7).description
         return Tick(day: Self.day(ofMonth: month), text: text)
       }
     }

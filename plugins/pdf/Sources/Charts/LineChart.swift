@@ -22,7 +22,8 @@ struct LineChart {
     let heads = self.heads(pitch: (ground.width - left - right) / Double(max(table.columns.count - 2, 1)))
     let headHeight = heads.map(\.text.height).max() ?? 0
     let height = min(
-      max(ground.width * 0.36, Double(labels.count) * line), max(ground.mostHeight - headHeight - line * 2, 60))
+      max(ground.width * 0.36, Double(labels.count) * line),
+      max(ground.mostHeight - headHeight - line * 2, 60))
     let area = Box(left, scale.chart.size, max(ground.width - left - right, 60), height)
 
     var ink: [Ink] = []
@@ -39,7 +40,8 @@ struct LineChart {
       ink.append(.rule(Point(x, area.bottom), Point(x, area.bottom + 2.5), .init(0.6, .ink)))
       ink.append(
         .text(
-          text, at: Point(x - text.width / 2, area.bottom + scale.space * 0.8), width: text.width, .center, .quiet
+          text, at: Point(x - text.width / 2, area.bottom + scale.space * 0.8), width: text.width, .center,
+          .quiet
         ))
     }
     if let mark = ground.chart.mark, let value = mark.value?.figure {

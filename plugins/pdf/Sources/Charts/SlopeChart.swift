@@ -22,7 +22,8 @@ struct SlopeChart {
     /// What falls is dashed, for those who do not see its colour.
     var stroke: Ink.Stroke {
       guard let from, let to else { return .init(1, .ink) }
-      return to > from ? .init(1.6, colour) : to < from ? .init(1.6, colour, dashes: [4, 2]) : .init(0.9, colour)
+      return to > from
+        ? .init(1.6, colour) : to < from ? .init(1.6, colour, dashes: [4, 2]) : .init(0.9, colour)
     }
   }
 
@@ -48,7 +49,8 @@ struct SlopeChart {
   }
 
   var drawings: [Drawing] {
-    let line = (rows.flatMap { [$0.left, $0.right] }.compactMap { $0?.height }.max() ?? scale.chart.lineHeight)
+    let line =
+      (rows.flatMap { [$0.left, $0.right] }.compactMap { $0?.height }.max() ?? scale.chart.lineHeight)
     let head = scale.axis.lineHeight + scale.space * 1.5
     let height = min(
       max(Double(rows.count) * line * 1.05, ground.width * 0.22), max(ground.mostHeight - head, 60))
@@ -78,7 +80,8 @@ struct SlopeChart {
   }
 
   private func labels(
-    _ text: KeyPath<Row, SetText?>, _ value: KeyPath<Row, Double?>, area: Box, line: Double, y: (Double) -> Double
+    _ text: KeyPath<Row, SetText?>, _ value: KeyPath<Row, Double?>, area: Box, line: Double,
+    y: (Double) -> Double
   ) -> [Ink] {
     let isLeft = text == \Row.left
     // Of equal figures the one that stands first is above.

@@ -65,7 +65,8 @@ struct Timeline {
       ink.append(.text(text, at: Point(start, 0), .leading, .ink))
       ink.append(
         .rule(
-          Point(x(today), top - scale.space * 0.5), Point(x(today), area.bottom), .init(0.9, .ink, dashes: [2.5, 2])))
+          Point(x(today), top - scale.space * 0.5), Point(x(today), area.bottom),
+          .init(0.9, .ink, dashes: [2.5, 2])))
     }
     return Drawing(height: area.bottom + scale.space * 0.8 + scale.axis.lineHeight, ink: ink)
   }
@@ -94,17 +95,22 @@ struct Timeline {
           let over = end ?? max(today ?? due, due)
           if over > due {
             ink.append(
-              .rule(Point(x(due), middle), Point(x(over), middle), .init(thickness * 0.6, .bad, dashes: [2, 1.5])))
+              .rule(
+                Point(x(due), middle), Point(x(over), middle), .init(thickness * 0.6, .bad, dashes: [2, 1.5]))
+            )
           }
         }
       }
     }
     if let due {
       ink.append(
-        .rule(Point(x(due), middle - thickness * 0.95), Point(x(due), middle + thickness * 0.95), .init(1.4, .ink)))
+        .rule(
+          Point(x(due), middle - thickness * 0.95), Point(x(due), middle + thickness * 0.95), .init(1.4, .ink)
+        ))
     }
     if let end {
-      ink.append(.dot(Point(x(end), middle), radius: thickness * 0.5, fill: .good, stroke: .init(0.8, .white)))
+      ink.append(
+        .dot(Point(x(end), middle), radius: thickness * 0.5, fill: .good, stroke: .init(0.8, .white)))
     }
     let text = dues[row]
     let width = ground.width - area.right
