@@ -21,7 +21,7 @@ struct AxisTests {
   @Test("every figure is on its scale, whatever the figures", arguments: 0..<100)
   func properties(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let size = [1e-9, 1, 1e3, 1e12].randomElement(using: &generator) ?? 1
+    let size: Double = [1e-9, 1.0, 1e3, 1e12].randomElement(using: &generator) ?? 1
     let values = (0..<Int.random(in: 0...9, using: &generator)).map { _ in
       Double.random(in: -size...size, using: &generator)
     }

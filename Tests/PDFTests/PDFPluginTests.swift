@@ -1,3 +1,4 @@
+import Foundation
 import TenkenPlugin
 import Testing
 
@@ -34,6 +35,7 @@ struct PDFPluginTests {
     let text = try PrintedPDF(report).text()
     for placed in report.placedTexts(in: "en") {
       let wanted = Self.squeezed(placed.text)
+      if wanted.isEmpty { continue }
       #expect(text.contains(wanted), "\(placed.place): \(wanted)")
     }
   }
