@@ -20,6 +20,7 @@ struct TableMeasure {
   init(_ table: Table, size: Double, _ typesetter: Typesetter) {
     self.size = size
     let rows = table.rows.prefix(Self.sample).map { ($0, false) } + table.footer.map { ($0, true) }
+    let alone = Set(table.columns.runsOfGroups.filter { $0.columns.count == 1 }.map(\.columns.lowerBound))
     needs = table.columns.indices.map { index in
       var (least, good, whole) = (0.0, 0.0, 0.0)
       for (row, isTotal) in rows where index < row.count && !row[index].text.isEmpty {
@@ -36,8 +37,8 @@ struct TableMeasure {
         }
         good = max(good, isWhole ? width : min(width, size * 12))
       }
-      let title = table.columns[index].title
-      if !title.isEmpty {
+      let group = alone.contains(index) ? table.columns[index].group : nil
+      for title in [table.columns[index].title, group ?? ""] where !title.isEmpty {
         let style = Self.headStyle(size)
         let width = typesetter.set(title, style).width
         let word = min(typesetter.leastWidth(title, style), size * 8)

@@ -63,7 +63,8 @@ final class Typesetter {
     let set = set(text, style, width: width)
     let count = set.widths.count
     guard count > 1 else { return set }
-    var (least, most) = (width / Double(count + 1), width)
+    // No narrower than its longest word: that would break.
+    var (least, most) = (min(max(width / Double(count + 1), leastWidth(text, style)), width), width)
     for _ in 0..<5 {
       let middle = (least + most) / 2
       if self.set(text, style, width: middle).widths.count > count { least = middle } else { most = middle }
