@@ -12,6 +12,7 @@ import PackageDescription
 // has the plugin's name.
 let plugins: [(id: String, dependencies: [Target.Dependency])] = [
   ("ciso-assistant", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenYAML"]),
+  ("pdf", ["TenkenPlugin", "CPango"]),
   ("xccdf", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "CExpat"]),
   ("xlsform", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenTables"]),
 ]
@@ -42,6 +43,9 @@ let package = Package(
       providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
     .systemLibrary(name: "CSpawn"),
     .target(name: "XLSXLoader", dependencies: ["CXLSXWriter"]),
     // On Linux nothing else would link a plugin with the mathematics that Double's inlined functions call.
@@ -116,6 +120,7 @@ let package = Package(
         "TenkenPlugin", "TenkenCore", "TenkenStore",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .testTarget(name: "PDFTests", dependencies: ["TenkenPlugin", "TenkenPluginHost", "pdf"]),
     .testTarget(
       name: "TenkenPluginHostTests",
       dependencies: [

@@ -1,3 +1,5 @@
+import TenkenPlugin
+
 /// Texts in Markdown: whatever looks like markup is escaped, so that it is shown as it was typed.
 enum MarkdownText {
   /// - Parameter lineBreak: what stands for a line end in the text.

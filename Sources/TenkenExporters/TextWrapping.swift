@@ -1,4 +1,5 @@
 package import TenkenCore
+import TenkenPlugin
 
 /// Breaks texts into lines of so many columns, between words or between Japanese characters.
 ///

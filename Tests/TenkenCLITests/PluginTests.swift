@@ -210,8 +210,8 @@ import Testing
     #expect(
       json.arrayValue?.compactMap { $0["plugin"]?.stringValue }
         == [
-          "ciso-assistant", "evil", "harmonic", "junit", "risk-weighted", "webhook", "worst-of", "xccdf",
-          "xlsform",
+          "ciso-assistant", "evil", "harmonic", "junit", "pdf", "risk-weighted", "webhook", "worst-of",
+          "xccdf", "xlsform",
         ])
     #expect(json.arrayValue?.first { $0["plugin"] == "evil" }?["standing"] == "broken")
     #expect(outcome.err.contains("plugins/evil/plugin.yaml:5:7: error[unsafe-path]"), "\(outcome)")

@@ -12,11 +12,11 @@ struct ReportCommand: ParsableCommand {
     discussion: words(
       """
       種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、incidents（不適合事象と管理強化）、risks（リスク管理台帳）、audits（監査）、progress（準備作業の進捗）、bulletin（結果のお知らせ）、monthly（月次報告）、review（マネジメントレビュー資料）、department（部署別報告）
-      形式: text、markdown、csv、json、html、xlsx、ics（是正期限）
+      形式: text、markdown、csv、json、html、xlsx、pdf、ics（是正期限）
       """,
       """
       Kinds: scores, comparison, trend, gap, fixes, incidents, risks, audits, progress (of preparatory work), bulletin (the campaign's news sheet), monthly (for the committee), review (for the management review), department
-      Formats: text, markdown, csv, json, html, xlsx, ics (due days of fixes)
+      Formats: text, markdown, csv, json, html, xlsx, pdf, ics (due days of fixes)
       """)
       + "\n"
       + examples(

@@ -1,8 +1,6 @@
-import TenkenPlugin
-
 extension [Table.Column] {
   /// Neighbours of one group together, each column without one alone.
-  var runsOfGroups: [(group: String?, columns: Range<Int>)] {
+  package var runsOfGroups: [(group: String?, columns: Range<Int>)] {
     indices.reduce(into: []) { runs, index in
       let group = self[index].group
       if let last = runs.last, group != nil, last.group == group {
@@ -16,7 +14,7 @@ extension [Table.Column] {
 
 extension Table.Column {
   /// The title with its group before it, where the format has one row of heads.
-  func fullTitle(separator: String = " ") -> String {
+  package func fullTitle(separator: String = " ") -> String {
     guard let group, !group.isEmpty else { return title }
     return title.isEmpty ? group : group + separator + title
   }
@@ -24,7 +22,7 @@ extension Table.Column {
 
 extension Table {
   /// The table with some of its columns; without its caption and note, which stand once.
-  func keeping(_ kept: [Int]) -> Table {
+  package func keeping(_ kept: [Int]) -> Table {
     func cells(_ row: [Cell]) -> [Cell] { kept.map { row.indices.contains($0) ? row[$0] : .blank } }
     return Table(id: id, columns: kept.map { columns[$0] }, rows: rows.map(cells), footer: footer.map(cells))
   }

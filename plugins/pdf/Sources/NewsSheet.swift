@@ -1,0 +1,36 @@
+import TenkenPlugin
+
+/// A report with a masthead: it wants to be one page of A4, and its type is as large as that allows.
+struct NewsSheet {
+  private let report: Report
+  private let typesetter: Typesetter
+
+  /// In points, of the running text; the last is the least that is still read.
+  private static let sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5]
+  /// Where one page does not do.
+  private static let sizeOnPages = 9.0
+
+  init(_ report: Report, _ typesetter: Typesetter) {
+    self.report = report
+    self.typesetter = typesetter
+  }
+
+  func file(day: String) -> PDFFile {
+    for size in Self.sizes {
+      let file = file(TypeScale(body: size), day: day)
+      if file.pages.count == 1, file.paper.width < file.paper.height { return file }
+    }
+    return file(TypeScale(body: Self.sizeOnPages), day: day)
+  }
+
+  private func file(_ scale: TypeScale, day: String) -> PDFFile {
+    let measures = report.measures(scale, typesetter)
+    var paper = Paper.suiting(Array(measures.values), scale: scale)
+    if paper == .a4 {
+      paper = Paper(width: paper.width, height: paper.height, left: 48, right: 48, top: 42, bottom: 40)
+    }
+    let composer = Composer(report, typesetter, scale: scale, paper: paper)
+    let (pages, outline) = composer.composed(measures)
+    return PDFFile(title: report.title, day: day, paper: paper, pages: pages, outline: outline)
+  }
+}
