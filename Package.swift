@@ -130,8 +130,9 @@ let package = Package(
       name: "TenkenExportersTests",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"], exclude: ["Golden"]),
     .testTarget(
-      name: "TenkenCLITests", dependencies: ["tenken", "TenkenPlugin", "TenkenCore", "SchemaChecking"],
-      exclude: ["Fixtures"]),
+      name: "TenkenCLITests",
+      dependencies: ["tenken", "TenkenPlugin", "TenkenCore", "TenkenExporters", "SchemaChecking"],
+      exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

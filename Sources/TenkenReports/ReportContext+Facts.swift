@@ -19,6 +19,39 @@ extension ReportContext {
     return fact(Terms.round, round.id + title + text(ja: "（\(from)～\(to)）", en: ", \(from) to \(to)"))
   }
 
+  /// The round, and whether more may come: interim while it is open, final once it is closed.
+  func roundFacts(_ round: Round) -> [Report.Fact] {
+    [roundFact(round), fact(Terms.edition, edition(of: round.state))]
+  }
+
+  func edition(of state: Round.State) -> String {
+    switch state {
+    case .open: text(RoundProgress.Edition.interim.term)
+    case .closed: text(RoundProgress.Edition.final.term)
+    case .cancelled: text(state.term)
+    }
+  }
+
+  /// The checklists of several rounds, each edition once: its id and version.
+  func checklistsFact(_ pins: [PinnedChecklist]) -> Report.Fact {
+    var seen: Set<String> = []
+    let versions = pins.map { pin in
+      pin.checklist + text(ja: "（第\(pin.version)版）", en: " (version \(pin.version))")
+    }
+    return fact(Terms.checklist, list(versions.filter { seen.insert($0).inserted }))
+  }
+
+  /// Several scorers, each once.
+  func scorerFacts(_ scorers: [any Scorer]) -> [Report.Fact] {
+    var seen: Set<String> = []
+    return scorers.filter { seen.insert($0.name).inserted }.map(scorerFact)
+  }
+
+  /// Checklist, scorer and coverage.
+  func scoringFacts(_ part: ChecklistScores) -> [Report.Fact] {
+    [checklistFact(part.checklist), scorerFact(part.scorer), coverageFact(part.coverage)]
+  }
+
   func checklistFact(_ checklist: Checklist) -> Report.Fact {
     let (title, id, version) = (text(checklist.title), checklist.id, checklist.version)
     return fact(
