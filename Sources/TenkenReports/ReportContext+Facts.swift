@@ -33,10 +33,10 @@ extension ReportContext {
   }
 
   /// The checklists of several rounds, each edition once: its id and version.
-  func checklistsFact(_ pins: [PinnedChecklist]) -> Report.Fact {
+  func checklistsFact(_ checklists: [(id: String, version: String)]) -> Report.Fact {
     var seen: Set<String> = []
-    let versions = pins.map { pin in
-      pin.checklist + text(ja: "（第\(pin.version)版）", en: " (version \(pin.version))")
+    let versions = checklists.map { id, version in
+      id + text(ja: "（第\(version)版）", en: " (version \(version))")
     }
     return fact(Terms.checklist, list(versions.filter { seen.insert($0).inserted }))
   }
@@ -50,6 +50,10 @@ extension ReportContext {
   /// Checklist, scorer and coverage.
   func scoringFacts(_ part: ChecklistScores) -> [Report.Fact] {
     [checklistFact(part.checklist), scorerFact(part.scorer), coverageFact(part.coverage)]
+  }
+
+  func checklistsFact(_ pins: [PinnedChecklist]) -> Report.Fact {
+    checklistsFact(pins.map { ($0.checklist, $0.version) })
   }
 
   func checklistFact(_ checklist: Checklist) -> Report.Fact {

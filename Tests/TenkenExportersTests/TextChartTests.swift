@@ -20,7 +20,7 @@ struct TextChartTests {
   @Test("bars have marks of the previous round, and a gap says why")
   func bars() {
     let lines = Self.text(SampleCharts.bars)
-    #expect(lines.contains { $0.hasPrefix("A部") && $0.contains("█│█") && $0.hasSuffix("95.0 %  90.0 %") })
+    #expect(lines.contains { $0.hasPrefix("A部") && $0.contains("█│█") && $0.hasSuffix("95.0 %   90.0 %") })
     #expect(lines.contains { $0.hasPrefix("L部・M部・N室") && !$0.contains("█") && $0.contains("│") })
   }
 

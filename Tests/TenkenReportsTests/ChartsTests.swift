@@ -45,7 +45,7 @@ struct ChartsTests {
     #expect(charts[0].table.rows[3][1] == Cell("未提出", tone: .bad))
     #expect(charts[0].mark?.text.hasPrefix("平均 ") == true)
     #expect(charts[1].table.rows[3][0].text == "D部（未提出）")
-    #expect(charts[1].summary.contains("減点が最も大きいのは「PCの電源は切れているか」です。"))
+    #expect(charts[1].summary.contains("減点が最も大きいのは「机の上は片付いているか」です。"))
   }
 
   @Test("one department alone is not drawn")
