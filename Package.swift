@@ -8,6 +8,13 @@ import PackageDescription
   let xlsxwriter: String? = "xlsxwriter"
 #endif
 
+// Plugins in Swift that ship, each with what it is built on: the sources lie in plugins/<id>/Sources, and the program
+// has the plugin's name.
+let plugins: [(id: String, dependencies: [Target.Dependency])] = [
+  ("xccdf", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "CExpat"]),
+  ("xlsform", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenTables"]),
+]
+
 let package = Package(
   name: "tenken",
   platforms: [.macOS(.v15)],
@@ -62,6 +69,7 @@ let package = Package(
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "CSpawn",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "TenkenImporting", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .target(name: "TenkenReports", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .target(
       name: "TenkenKit",
@@ -122,6 +130,11 @@ let package = Package(
     .testTarget(
       name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers", "TenkenYAML"]),
     .testTarget(
+      name: "TenkenImportingTests",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenImporting", "xccdf", "xlsform",
+      ]),
+    .testTarget(
       name: "TenkenReportsTests",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenScorers", "TenkenStore", "TenkenReports", "SchemaChecking",
@@ -136,6 +149,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+for plugin in plugins {
+  package.targets.append(
+    .executableTarget(
+      name: plugin.id, dependencies: plugin.dependencies, path: "plugins/\(plugin.id)/Sources"))
+}
+
+// Their tests run the programs.
+for target in package.targets where ["TenkenPluginHostTests", "TenkenCLITests"].contains(target.name) {
+  target.dependencies += plugins.map { .target(name: $0.id) }
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
