@@ -9,7 +9,9 @@ package enum TrendReport {
       context.text(ja: "実施回はまだありません。", en: "There are no rounds yet."))
     return context.report(
       kind: "trend", title: context.text(ja: "得点率の推移", en: "Trend of rates"),
-      facts: [context.checklistsFact(trends.flatMap(\.rounds).map { ($0.checklist.id, $0.checklist.version) })]
+      facts: [
+        context.checklistsFact(trends.flatMap(\.rounds).map { ($0.checklist.id, $0.checklist.version) })
+      ]
         + context.scorerFacts(trends.flatMap(\.rounds).map(\.scorer)) + [coverage(trends, context)],
       blocks: trends.isEmpty ? [none] : trends.flatMap { part($0, context) })
   }

@@ -17,19 +17,21 @@ extension FixesReport {
   ) -> Report.Block? {
     let drawn = fixes.filter { $0.due != nil && $0.state != .withdrawn && $0.state != .accepted }
     if drawn.count < 2 { return nil }
+    let hasVerified = drawn.contains { $0.state == .verified }
     let left = drawn.count - longest
     let table = Table(
       id: id, caption: context.text(ja: "是正期限", en: "Due days of fixes"),
       columns: [
         context.column(Terms.fix), context.column(Text(ja: "開始日", en: "Opened")),
-        context.column(Terms.due), context.column(Text(ja: "有効性確認日", en: "Verified on")),
-      ],
+        context.column(Terms.due),
+      ] + (hasVerified ? [context.column(Text(ja: "有効性確認日", en: "Verified on"))] : []),
       rows: drawn.prefix(longest).map { fix in
         [
           .strong("\(fix.id) \(context.name(of: fix.department))"), context.day(opened[fix.id]),
           context.day(fix.due, tone: fix.isOverdue(on: context.asOf) ? .bad : .plain),
-          fix.state == .verified ? context.day(fix.verifiedOn, tone: .good) : .blank,
         ]
+          + (hasVerified
+            ? [fix.state == .verified ? context.day(fix.verifiedOn, tone: .good) : .blank] : [])
       },
       note: left > 0
         ? context.text(
