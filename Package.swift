@@ -166,8 +166,10 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "TenkenCLITests",
-      dependencies: ["tenken", "TenkenPlugin", "TenkenCore", "SchemaChecking", "ForeignFiles"],
-      exclude: ["Fixtures"]),
+      dependencies: [
+        "tenken", "TenkenPlugin", "TenkenCore", "TenkenExporters", "SchemaChecking", "ForeignFiles",
+      ],
+      exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import Foundation
 import TenkenCore
 import TenkenExporters
 import TenkenKit
@@ -79,12 +80,17 @@ struct Session {
     if options.json {
       Output.data(try json().pretty + "\n")
     } else {
-      Output.data(TextExporter().text(of: try report(), options: exportOptions))
+      // A list is read at a glance; drawings are for reports.
+      var report = try report()
+      report.blocks.removeAll { if case .chart = $0 { true } else { false } }
+      Output.data(TextExporter().text(of: report, options: exportOptions))
     }
   }
 
   var exportOptions: ExportOptions {
-    ExportOptions(width: terminal.columns, ambiguousWidth: ambiguousWidth, colour: terminal.hasColour)
+    ExportOptions(
+      width: terminal.columns, ambiguousWidth: ambiguousWidth, colour: terminal.hasColour,
+      isPlain: terminal.isPlain)
   }
 
   var measure: DisplayWidth { DisplayWidth(ambiguous: ambiguousWidth) }
@@ -106,6 +112,12 @@ struct Session {
   func say(_ text: Text, json: JSON) {
     if options.json { Output.data(json.pretty + "\n") }
     say(text)
+  }
+
+  /// Does something that may take long, and says so on a terminal when it does; `--quiet` leaves that out.
+  func working<Value>(_ text: Text, _ work: () throws -> Value) rethrows -> Value {
+    let isShown = !options.quiet && isatty(STDERR_FILENO) == 1
+    return try WaitingNote.show(isShown ? text.in(language) : nil, isPlain: isPlain, during: work)
   }
 
   func warn(_ diagnostics: [Diagnostic]) {

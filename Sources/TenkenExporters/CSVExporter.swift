@@ -6,7 +6,7 @@ import TenkenTables
 ///
 /// A header, the rows, then the rows of totals. Figures stand unrounded, a share as a decimal number (0.95 for
 /// 95 %), days as 2026-07-31; texts are guarded against being run as formulas. Headings, paragraphs and notes are
-/// left out. A report without a table gives its facts.
+/// left out; so is a chart whose figures stand in a table. A report without a table gives its facts.
 package struct CSVExporter: Exporter {
   package let name = "csv"
   package let fileExtension = "csv"
@@ -17,7 +17,7 @@ package struct CSVExporter: Exporter {
   package func export(
     _ report: Report, name: String, options: ExportOptions
   ) throws(Failure) -> [ExportedPart] {
-    let tables = report.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let tables = CSVExporter.tables(of: report.blocks)
     if tables.isEmpty {
       let facts = report.facts.map { [CSVValue.text($0.label), .text($0.value)] }
       return [try part(facts, name: name, options)]
@@ -27,6 +27,18 @@ package struct CSVExporter: Exporter {
       parts.append(try part(CSVExporter.rows(of: table), name: name, options))
     }
     return parts
+  }
+
+  /// The tables, and of charts those whose figures stand in no other table, in reading order.
+  private static func tables(of blocks: [Report.Block]) -> [Table] {
+    var standing = blocks.standingTables
+    return blocks.compactMap { block in
+      switch block {
+      case .table(let table): table
+      case .chart(let chart): standing.insert(chart.table.id).inserted ? chart.table : nil
+      case .heading, .paragraph, .list: nil
+      }
+    }
   }
 
   /// The same id twice gets a number: `scores-items.csv`, `scores-items-2.csv`.

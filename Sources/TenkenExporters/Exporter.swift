@@ -33,13 +33,17 @@ package struct ExportOptions: Sendable, Hashable {
   /// Whether the text may be coloured with ANSI codes.
   package var colour: Bool
   package var csvEncoding: CSVEncoding
+  /// The terminal shows lines of plain letters only.
+  package var isPlain: Bool
 
   package init(
-    width: Int? = nil, ambiguousWidth: Int = 1, colour: Bool = false, csvEncoding: CSVEncoding = .utf8
+    width: Int? = nil, ambiguousWidth: Int = 1, colour: Bool = false, csvEncoding: CSVEncoding = .utf8,
+    isPlain: Bool = false
   ) {
     self.width = width
     self.ambiguousWidth = ambiguousWidth
     self.colour = colour
     self.csvEncoding = csvEncoding
+    self.isPlain = isPlain
   }
 }

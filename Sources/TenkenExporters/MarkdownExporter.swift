@@ -19,8 +19,10 @@ package struct MarkdownExporter: Exporter {
     } else if !facts.isEmpty {
       blocks.append(facts)
     }
+    let standing = report.blocks.standingTables
     blocks += report.blocks.enumerated().compactMap { index, block in
-      MarkdownExporter.block(block, hidesCaption: report.blocks.repeatHeading(at: index))
+      if case .chart(let chart) = block, standing.contains(chart.table.id) { return nil }
+      return MarkdownExporter.block(block, hidesCaption: report.blocks.repeatHeading(at: index))
     }
     if report.masthead != nil, !facts.isEmpty { blocks += ["---", facts] }
     return [part(blocks.joined(separator: "\n\n") + "\n", name: name)]
@@ -46,7 +48,8 @@ package struct MarkdownExporter: Exporter {
       String(repeating: "#", count: min(max(level, 2), 6)) + " " + MarkdownText.inline(text)
     case .paragraph(let text): MarkdownText.inline(text, lineBreak: "<br>\n")
     case .list(let items): list(items.map { MarkdownText.inline($0, lineBreak: "<br>") })
-    case .chart: nil
+    // Markdown draws nothing: the figures, where no table of the report has them.
+    case .chart(let chart): table(chart.table, hidesCaption: false)
     case .table(let table): self.table(table, hidesCaption: hidesCaption)
     }
   }

@@ -18,6 +18,7 @@ package struct TextExporter: Exporter {
   /// The report as lines, the last one ended too.
   package func text(of report: Report, options: ExportOptions) -> String {
     var page = TextPage(options: options, japanese: report.language == "ja")
+    let standing = report.blocks.standingTables
     if let masthead = report.masthead { page.masthead(masthead) }
     page.title(report.title)
     if report.masthead == nil { page.facts(report.facts) }
@@ -26,7 +27,7 @@ package struct TextExporter: Exporter {
       case .heading(let level, let text): page.heading(text, level: level)
       case .paragraph(let text): page.paragraph(text)
       case .list(let items): page.list(items)
-      case .chart: break
+      case .chart(let chart): page.chart(chart, stands: standing.contains(chart.table.id))
       case .table(let table): page.table(table, hidesCaption: report.blocks.repeatHeading(at: index))
       }
     }

@@ -9,6 +9,7 @@ struct TextPage {
   /// Columns of the terminal; nil where there is no bound.
   private let width: Int?
   private let bullet: String
+  private let isPlain: Bool
   private var isAfterHeading = false
 
   /// Running text in longer lines is hard to read.
@@ -18,6 +19,7 @@ struct TextPage {
     width = options.width.map { max($0, 1) }
     style = TextStyle(isOn: options.colour)
     wrapping = TextWrapping(DisplayWidth(ambiguous: options.ambiguousWidth))
+    isPlain = options.isPlain
     bullet = japanese ? "・" : "- "
   }
 
@@ -80,6 +82,13 @@ struct TextPage {
         lines.append(TextWrapping.trimmedEnd((index == 0 ? bullet : indent) + line))
       }
     }
+  }
+
+  /// - Parameter stands: the figures stand in a table of the report.
+  mutating func chart(_ chart: Chart, stands: Bool) {
+    let drawing = TextChart(
+      chart, width: textWidth ?? TextPage.longestLine, measure: wrapping.measure, isPlain: isPlain)
+    if let table = drawing.table(stands: stands) { self.table(table, hidesCaption: false) }
   }
 
   mutating func table(_ table: Table, hidesCaption: Bool) {

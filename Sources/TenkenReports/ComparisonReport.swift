@@ -7,16 +7,19 @@ package enum ComparisonReport {
     let title = context.title(of: comparison.round)
     return context.report(
       kind: "comparison", title: context.text(ja: "\(title) 前回比較", en: "Comparison: \(title)"),
-      facts: [context.roundFact(comparison.round)]
+      facts: context.roundFacts(comparison.round)
         + comparison.checklists.flatMap {
-          [context.checklistFact($0.checklist), context.scorerFact($0.scorer)]
+          [
+            context.checklistFact($0.checklist), context.scorerFact($0.scorer),
+            context.coverageFact($0.coverage),
+          ]
         },
       blocks: comparison.checklists.flatMap { blocks($0, context) })
   }
 
   private static func blocks(_ part: ChecklistComparison, _ context: ReportContext) -> [Report.Block] {
     let head: [Report.Block] =
-      [.heading(level: 2, context.text(part.checklist.title))] + missing(part, context)
+      [.heading(level: 2, context.text(part.checklist.title))] + missing(part, context) + part.charts(context)
     let tables = [.table(departments(part, context))] + leftOut(part, context) + reworded(part, context)
     return head + tables + part.departments.flatMap { details($0, part.checklist, context) }
   }

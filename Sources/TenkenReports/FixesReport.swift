@@ -3,13 +3,19 @@ package import TenkenPlugin
 
 /// Fixes in the order that the caller gives them, with what is due when (contract, section 6).
 package enum FixesReport {
-  /// - Parameter questions: the wording of items by `family/item`.
+  /// - Parameters:
+  ///   - questions: the wording of items by `family/item`.
+  ///   - opened: the day on which each was opened, by its id.
+  ///   - round: where only those of one are shown.
   package static func build(
-    _ fixes: [Fix], questions: [String: Text], context: ReportContext
+    _ fixes: [Fix], questions: [String: Text], opened: [String: Day] = [:], round: Round? = nil,
+    context: ReportContext
   ) -> Report {
     context.report(
       kind: "fixes", title: context.text(ja: "是正の一覧", en: "Fixes"),
+      facts: round.map { context.roundFacts($0) + [context.checklistsFact($0.checklists)] } ?? [],
       blocks: [.paragraph(summary(fixes, context))]
+        + [timeline(fixes, opened: opened, context)].compactMap { $0 }
         + (fixes.isEmpty ? [] : [.table(table(fixes, questions, context))]))
   }
 

@@ -9,14 +9,37 @@ package enum GapReport {
     return context.report(
       kind: "gap",
       title: context.text(ja: "\(title) 自主点検と点検者の差", en: "Self-assessment and inspector: \(title)"),
-      facts: [context.roundFact(gap.round)] + gap.checklists.map { context.checklistFact($0.checklist) },
+      facts: context.roundFacts(gap.round)
+        + gap.checklists.flatMap {
+          [context.checklistFact($0.checklist), formula(context), coverage($0, context)]
+        },
       blocks: gap.checklists.flatMap { part in
         [.heading(level: 2, context.text(part.checklist.title))]
           + alone(part, context)
           + (part.mean.departments == 0
-            ? [] : [.table(departments(part, context)), .table(items(part, context))])
+            ? []
+            : [part.bars(context), .table(departments(part, context)), .table(items(part, context))]
+              .compactMap { $0 })
           + part.departments.flatMap { details($0, context) }
       })
+  }
+
+  /// Whatever scorer the checklist has: two answers to one item are held against each other, not two scores.
+  private static func formula(_ context: ReportContext) -> Report.Fact {
+    context.fact(
+      Terms.scorer,
+      context.text(
+        ja: "両方で回答した点検項目の得点の合計 ÷ 満点の合計", en: "over the items answered in both, Σ earned / Σ max"))
+  }
+
+  private static func coverage(_ part: ChecklistGap, _ context: ReportContext) -> Report.Fact {
+    let count = part.departments.map(\.figures.count).reduce(0, +)
+    let (both, all) = (part.mean.departments, part.departments.count)
+    return context.fact(
+      Terms.coverage,
+      context.text(
+        ja: "両方で回答 \(count)、両方の点検票がある部署 \(both)/\(all)",
+        en: "answered in both \(count), departments with both sheets \(both)/\(all)"))
   }
 
   /// Who has only one of the two sheets, or none.

@@ -10,14 +10,6 @@ extension ReportContext {
     ]).filter { !$0.value.isEmpty }
   }
 
-  /// What is particular to a report on the scores of a round: by what they were made, and how much was answered.
-  func facts(of scores: RoundScores) -> [Report.Fact] {
-    [roundFact(scores.round)]
-      + scores.checklists.flatMap {
-        [checklistFact($0.checklist), scorerFact($0.scorer), coverageFact($0.coverage)]
-      }
-  }
-
   func fact(_ label: Text, _ value: String) -> Report.Fact { Report.Fact(text(label), value) }
 
   /// Id, title and days: `2008-1「第1回」（2008-07-22(火)～2008-07-24(木)）`.
@@ -25,6 +17,43 @@ extension ReportContext {
     let (from, to) = (text(of: round.from), text(of: round.to))
     let title = round.title.map { text(ja: "「\(text($0))」", en: " \"\(text($0))\"") } ?? ""
     return fact(Terms.round, round.id + title + text(ja: "（\(from)～\(to)）", en: ", \(from) to \(to)"))
+  }
+
+  /// The round, and whether more may come: interim while it is open, final once it is closed.
+  func roundFacts(_ round: Round) -> [Report.Fact] {
+    [roundFact(round), fact(Terms.edition, edition(of: round.state))]
+  }
+
+  func edition(of state: Round.State) -> String {
+    switch state {
+    case .open: text(RoundProgress.Edition.interim.term)
+    case .closed: text(RoundProgress.Edition.final.term)
+    case .cancelled: text(state.term)
+    }
+  }
+
+  /// The checklists of several rounds, each edition once: its id and version.
+  func checklistsFact(_ checklists: [(id: String, version: String)]) -> Report.Fact {
+    var seen: Set<String> = []
+    let versions = checklists.map { id, version in
+      id + text(ja: "（第\(version)版）", en: " (version \(version))")
+    }
+    return fact(Terms.checklist, list(versions.filter { seen.insert($0).inserted }))
+  }
+
+  /// Several scorers, each once.
+  func scorerFacts(_ scorers: [any Scorer]) -> [Report.Fact] {
+    var seen: Set<String> = []
+    return scorers.filter { seen.insert($0.name).inserted }.map(scorerFact)
+  }
+
+  /// Checklist, scorer and coverage.
+  func scoringFacts(_ part: ChecklistScores) -> [Report.Fact] {
+    [checklistFact(part.checklist), scorerFact(part.scorer), coverageFact(part.coverage)]
+  }
+
+  func checklistsFact(_ pins: [PinnedChecklist]) -> Report.Fact {
+    checklistsFact(pins.map { ($0.checklist, $0.version) })
   }
 
   func checklistFact(_ checklist: Checklist) -> Report.Fact {

@@ -6,13 +6,18 @@ package enum RisksReport {
   /// - Parameters:
   ///   - risks: in the order in which they are to stand.
   ///   - round: where given, what this round answered stands in the last column instead of the latest follow-up.
-  package static func build(_ risks: [FollowedRisk], round: String? = nil, context: ReportContext) -> Report {
+  ///   - asked: that round, where the report is of it.
+  package static func build(
+    _ risks: [FollowedRisk], round: String? = nil, asked: Round? = nil, context: ReportContext
+  ) -> Report {
     let residual = risks.filter(\.risk.standing.isResidual)
     var blocks: [Report.Block] = [.paragraph(summary(risks, residual, round, context))]
     if !risks.isEmpty { blocks.append(.table(latentTable(risks, context))) }
     if !residual.isEmpty { blocks.append(.table(residualTable(residual, round, context))) }
     return context.report(
-      kind: "risks", title: context.text(ja: "リスク管理台帳", en: "Risk registers"), blocks: blocks)
+      kind: "risks", title: context.text(ja: "リスク管理台帳", en: "Risk registers"),
+      facts: asked.map { context.roundFacts($0) + [context.checklistsFact($0.checklists)] } ?? [],
+      blocks: blocks)
   }
 
   private static func summary(

@@ -55,5 +55,8 @@ enum Terms {
   static let late = Text(ja: "期限後", en: "late")
   static let reasonOfReturn = Text(ja: "差戻しの理由", en: "Reason of return")
   static let new = Text(ja: "新規", en: "new")
+  static let thisRound = Text(ja: "今回", en: "This round")
+  static let previous = Text(ja: "前回", en: "Previous")
+  static let edition = Text(ja: "報告の版", en: "Edition")
   static let previousRound = Text(ja: "前回の実施回", en: "Previous round")
 }

@@ -9,22 +9,28 @@ package enum TrendReport {
       context.text(ja: "実施回はまだありません。", en: "There are no rounds yet."))
     return context.report(
       kind: "trend", title: context.text(ja: "得点率の推移", en: "Trend of rates"),
-      facts: scorers(trends, context),
+      facts: [
+        context.checklistsFact(trends.flatMap(\.rounds).map { ($0.checklist.id, $0.checklist.version) })
+      ]
+        + context.scorerFacts(trends.flatMap(\.rounds).map(\.scorer)) + [coverage(trends, context)],
       blocks: trends.isEmpty ? [none] : trends.flatMap { part($0, context) })
   }
 
-  private static func scorers(_ trends: [Trend], _ context: ReportContext) -> [Report.Fact] {
-    var named: Set<String> = []
-    return trends.flatMap(\.rounds).map(\.scorer).filter { named.insert($0.name).inserted }
-      .map(context.scorerFact)
+  /// Of all sheets of all rounds.
+  private static func coverage(_ trends: [Trend], _ context: ReportContext) -> Report.Fact {
+    context.coverageFact(
+      trends.flatMap(\.rounds).flatMap(\.scores.values).map(\.coverage).reduce(Score.Coverage(), +))
   }
 
   private static func part(_ trend: Trend, _ context: ReportContext) -> [Report.Block] {
     let head = trend.rounds.last { $0.checklist.id == trend.family } ?? trend.rounds.last
     return [
-      .heading(level: 2, head.map { context.text($0.checklist.title) } ?? trend.family),
-      .table(departments(trend, context)),
+      .heading(level: 2, head.map { context.text($0.checklist.title) } ?? trend.family)
     ]
+      + [trend.lines.count < 2 ? nil : trend.chart(id: "departments-\(trend.family)", context)].compactMap {
+        $0
+      }
+      + [.table(departments(trend, context))]
       + pooled(trend, context)
       + (trend.steps.isEmpty || trend.lines.count < 2 ? [] : [.table(means(trend, context))])
       + [.table(rounds(trend, context))]
@@ -125,7 +131,7 @@ package enum TrendReport {
         context.column(Terms.round), context.column(Terms.title), context.column(Terms.from),
         context.column(Terms.to), context.column(Terms.checklist), context.column(Terms.version),
         context.column(Terms.items, .trailing), context.column(Terms.scorer),
-        context.column(Text(ja: "点検票", en: "Sheets"), .trailing),
+        context.column(Text(ja: "点検票", en: "Sheets"), .trailing), context.column(Terms.edition),
       ],
       rows: trend.rounds.map { round in
         [
@@ -133,7 +139,7 @@ package enum TrendReport {
           context.day(round.entry.from), context.day(round.entry.to),
           Cell(context.text(round.checklist.title)), Cell(round.checklist.version),
           .count(round.checklist.items.count), Cell(round.scorer.name),
-          Cell("\(round.scores.count)/\(round.departments.count)"),
+          Cell("\(round.scores.count)/\(round.departments.count)"), Cell(context.edition(of: round.state)),
         ]
       })
   }

@@ -112,6 +112,17 @@ package struct RecordReader {
   /// In the order of opening.
   package func fixes() throws -> [Fix] { try all() }
 
+  /// The day of the first entry of each thing of a kind, by its id.
+  package func openingDays(of kind: FiledKind) throws -> [String: Day] {
+    let key = kind.rawValue
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT \(key) AS id, day, min(seq) FROM \(key) WHERE day <= ? GROUP BY \(key)",
+      arguments: [lastDay])
+    return Dictionary(
+      rows.compactMap { row in Day(iso: row["day"] as String).map { (row["id"] as String, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// Every entry that concerns a filed thing, oldest first.
   func history(of kind: FiledKind, id: String) throws -> [JournalEntry] {
     let key = kind.rawValue

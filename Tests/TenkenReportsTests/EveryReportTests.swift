@@ -81,6 +81,73 @@ struct EveryReportTests {
     }
   }
 
+  /// What each kind of `tenken report` states beside organisation, day and journal.
+  @Test(
+    "round, edition, checklist, scorer and coverage stand in each kind where they apply",
+    arguments: Language.allCases)
+  func statements(language: Language) throws {
+    let all: [Text] = [Terms.round, Terms.edition, Terms.checklist, Terms.scorer, Terms.coverage]
+    let wanted: [String: [Text]] = [
+      "scores": all, "comparison": all, "gap": all, "review": all, "department": all,
+      "trend": [Terms.checklist, Terms.scorer, Terms.coverage],
+      "progress": [Terms.round, Terms.edition, Terms.checklist, Terms.coverage],
+      "monthly": [Terms.round, Terms.edition, Terms.checklist],
+      "fixes of a round": [Terms.round, Terms.edition, Terms.checklist],
+      "risks of a round": [Terms.round, Terms.edition, Terms.checklist],
+    ]
+    var reports = Dictionary(
+      try Self.all(language).map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
+    let context = Sample.context(language)
+    reports["fixes of a round"] = FixesReport.build(
+      Sample.fixes, questions: [:], round: Sample.round, context: context)
+    reports["risks of a round"] = RisksReport.build(
+      [], round: Sample.round.id, asked: Sample.round, context: context)
+    for (kind, labels) in wanted {
+      let report = try #require(reports[kind])
+      for label in labels {
+        let values = report.facts.filter { $0.label == label.in(language) }.map(\.value)
+        #expect(!values.isEmpty && values.allSatisfy { !$0.isEmpty }, "\(kind): \(label.in(language))")
+      }
+    }
+    let interim = context.text(RoundProgress.Edition.interim.term)
+    #expect(reports["scores"]?.fact(context.text(Terms.edition)) == [interim])
+  }
+
+  @Test("a closed round's report is final", arguments: [(Language.ja, "最終"), (.en, "final")])
+  func final(language: Language, word: String) throws {
+    var scores = try Sample.scores(Sample.sheets)
+    scores.round.state = .closed
+    let context = Sample.context(language)
+    let report = ScoresReport.build(scores, items: false, context: context)
+    #expect(report.fact(context.text(Terms.edition)) == [word])
+  }
+
+  @Test("who has not submitted is named in each report of a round", arguments: Language.allCases)
+  func missing(language: Language) throws {
+    let context = Sample.context(language)
+    let name = context.name(of: "D")
+    for report in try Self.all(language)
+    where ["scores", "gap", "monthly", "review", "status"].contains(report.kind) {
+      #expect(report.texts.contains { $0.contains(name) }, "\(report.kind)")
+    }
+  }
+
+  @Test("a difference of rates is called points, and no text has a triangle for up")
+  func points() throws {
+    for report in try Self.all(.ja) {
+      #expect(
+        !report.texts.contains {
+          $0.contains("▲")
+            || $0.contains("△") && report.kind != "risks" && report.kind != "checklist"
+              && report.kind != "sheet"
+        })
+      for column in report.tables.flatMap(\.columns)
+      where column.title.contains("前回比") && !column.title.contains("前回比較") || column.title.contains("差の平均") {
+        #expect(column.title.hasSuffix("（ポイント）"), "\(report.kind): \(column.title)")
+      }
+    }
+  }
+
   @Test("language and day stand in every report as the context has them", arguments: Language.allCases)
   func context(language: Language) throws {
     for report in try Self.all(language) {

@@ -127,7 +127,8 @@ enum ProgressSample {
         score.score.map { Comparison(of: id, now: $0, checklist: Sample.checklist, before: nil) }
         ?? Comparison(withoutSheet: id)
       return DepartmentFacts.Entry(
-        round: Sample.round, checklist: Sample.checklist, score: score, comparison: comparison)
+        round: Sample.round, checklist: Sample.checklist, scorer: PointsScorer(), score: score,
+        comparison: comparison)
     }
     return DepartmentFacts(
       department: "A", rounds: entries, trends: [], fixes: Sample.fixes.filter { $0.department == "A" },

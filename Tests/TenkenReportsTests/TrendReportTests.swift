@@ -55,7 +55,7 @@ struct TrendReportTests {
       table.texts[1] == [
         "2008-2", "Inspection", "2008-11-04 (Tue)", "2008-11-06 (Thu)", "Desk inspection", "1.10", "2",
         "points",
-        "2/3",
+        "2/3", "interim",
       ])
     #expect(try report(.en).fact("Scorer") == ["points (rate = Σ earned / Σ max)"])
   }

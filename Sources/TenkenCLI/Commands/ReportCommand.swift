@@ -62,6 +62,9 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var issue: BulletinOptions
 
+  @Flag(help: help("日付を元号で書く（平成20年7月22日）", "days in Japanese eras: 22 July 2008 (Heisei 20)"))
+  var era = false
+
   @OptionGroup var asOf: AsOfOption
 
   @OptionGroup var options: GlobalOptions
@@ -72,18 +75,21 @@ struct ReportCommand: ParsableCommand {
     try issue.check(for: kind)
     if isCalendar { return try writeCalendar(kind, session) }
     let exporter = try exporter(session)
-    let report = try report(kind, session)
     var exportOptions = session.exportOptions
     if let encoding {
       exportOptions.csvEncoding = try Words.choice(encoding, CSVEncoding.self, "--encoding")
     }
     let target = output ?? "-"
-    if target != "-" { (exportOptions.width, exportOptions.colour) = (nil, false) }
+    if target != "-" {
+      (exportOptions.width, exportOptions.colour, exportOptions.isPlain) = (nil, false, false)
+    }
     let use = WriteFiles(session.surroundings)
-    let written = try use.write(
-      exporter.export(report, name: use.name(of: target, default: kind.rawValue), options: exportOptions),
-      to: target
-    ) { Output.data($0) }
+    let settled = exportOptions
+    let parts = try session.working(Text(ja: "報告書を作っています…", en: "making the report…")) {
+      try exporter.export(
+        report(kind, session), name: use.name(of: target, default: kind.rawValue), options: settled)
+    }
+    let written = try use.write(parts, to: target) { Output.data($0) }
     for file in written { session.say(Text(ja: "\(file) に書き出しました", en: "wrote \(file)")) }
   }
 
@@ -141,16 +147,18 @@ struct ReportCommand: ParsableCommand {
   private func report(_ kind: Kind, _ session: Session) throws -> Report {
     let office = try session.office()
     let day = try asOf.day()
-    let context = try session.context(office, asOf: day)
+    var context = try session.context(office, asOf: day)
+    context.eras = era
     switch kind {
     case .scores:
       var request = ScoreRound.Request(round: try needed(kind))
       (request.department, request.asOf) = (department, day)
-      return ScoresReport.build(try ScoreRound(office).run(request), items: true, context: context)
+      let scores = try ScoreRound(office).run(request)
+      // The marks of the previous round are an extra: where its scorer is gone, these scores stand all the same.
+      let comparison = try? CompareRound(office).run(comparing(request.round, day))
+      return ScoresReport.build(scores, comparison: comparison, items: true, context: context)
     case .comparison:
-      var request = CompareRound.Request(round: try needed(kind))
-      request.asOf = day
-      var comparison = try CompareRound(office).run(request)
+      var comparison = try CompareRound(office).run(comparing(try needed(kind), day))
       if let department {
         let id = try office.department(department).id
         for index in comparison.checklists.indices {
@@ -177,7 +185,9 @@ struct ReportCommand: ParsableCommand {
       var request = ListFixes.Request()
       (request.department, request.round, request.asOf) = (department, round, day)
       let result = try ListFixes(office).run(request)
-      return FixesReport.build(result.fixes, questions: result.questions, context: context)
+      return FixesReport.build(
+        result.fixes, questions: result.questions, opened: result.opened,
+        round: try stated(office, day), context: context)
     case .incidents:
       var request = ListControls.Request()
       (request.department, request.asOf) = (department, day)
@@ -187,7 +197,8 @@ struct ReportCommand: ParsableCommand {
     case .risks:
       var request = ListRisks.Request()
       (request.department, request.round, request.asOf) = (department, round, day)
-      return RisksReport.build(try ListRisks(office).run(request), round: round, context: context)
+      return RisksReport.build(
+        try ListRisks(office).run(request), round: round, asked: try stated(office, day), context: context)
     case .audits:
       var request = ListAudits.Request()
       (request.department, request.asOf) = (department, day)
@@ -222,6 +233,17 @@ struct ReportCommand: ParsableCommand {
         department, "--department", example: "tenken report department --department A")
       return DepartmentReport.build(try ReportDepartment(office).run(name, asOf: day), context: context)
     }
+  }
+
+  private func comparing(_ round: String, _ day: Day?) -> CompareRound.Request {
+    var request = CompareRound.Request(round: round)
+    request.asOf = day
+    return request
+  }
+
+  /// The round that was named, as it stood on a day; nil where none was.
+  private func stated(_ office: OpenWorkspace, _ day: Day?) throws(Failure) -> Round? {
+    try round.map { (id) throws(Failure) in try ListSheets(office).status(id, asOf: day).round }
   }
 
   private func needed(_ kind: Kind) throws(Failure) -> String {

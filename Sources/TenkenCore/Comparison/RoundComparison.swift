@@ -14,11 +14,17 @@ package struct ChecklistComparison: Sendable {
   package var scorer: any Scorer
   /// In the workspace's order.
   package var departments: [Comparison]
+  /// Of the sheets of the round.
+  package var coverage: Score.Coverage
 
-  package init(checklist: Checklist, scorer: any Scorer, departments: [Comparison]) {
+  package init(
+    checklist: Checklist, scorer: any Scorer, departments: [Comparison],
+    coverage: Score.Coverage = Score.Coverage()
+  ) {
     self.checklist = checklist
     self.scorer = scorer
     self.departments = departments
+    self.coverage = coverage
   }
 
   /// Means over the departments that have a rate in both rounds, and only those.

@@ -88,6 +88,7 @@ extension Trend.Point {
 package struct TrendRound: Sendable {
   package var entry: RoundEntry
   package var title: Text?
+  package var state: Round.State
   package var checklist: Checklist
   package var scorer: any Scorer
   /// Who was asked.
@@ -96,11 +97,13 @@ package struct TrendRound: Sendable {
   package var scores: [String: Score]
 
   package init(
-    entry: RoundEntry, title: Text? = nil, checklist: Checklist, scorer: any Scorer, departments: [String],
+    entry: RoundEntry, title: Text? = nil, state: Round.State = .open, checklist: Checklist,
+    scorer: any Scorer, departments: [String],
     scores: [String: Score]
   ) {
     self.entry = entry
     self.title = title
+    self.state = state
     self.checklist = checklist
     self.scorer = scorer
     self.departments = departments

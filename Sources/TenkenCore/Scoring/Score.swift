@@ -19,6 +19,10 @@ package struct Score: Sendable, Hashable {
     package var notApplicable = 0
     package var missing = 0
 
+    package init(answered: Int = 0, notApplicable: Int = 0, missing: Int = 0) {
+      (self.answered, self.notApplicable, self.missing) = (answered, notApplicable, missing)
+    }
+
     package static func + (left: Coverage, right: Coverage) -> Coverage {
       Coverage(
         answered: left.answered + right.answered, notApplicable: left.notApplicable + right.notApplicable,

@@ -24,7 +24,8 @@ package struct ReportDepartment {
           let own = part.departments.first(where: { $0.department == id })
         else { continue }
         entries.append(
-          DepartmentFacts.Entry(round: round, checklist: scored.checklist, score: score, comparison: own))
+          DepartmentFacts.Entry(
+            round: round, checklist: scored.checklist, scorer: scored.scorer, score: score, comparison: own))
       }
     }
     var fixes = ListFixes.Request()
@@ -39,7 +40,7 @@ package struct ReportDepartment {
     if !rounds.isEmpty { trends.department = id }
     return DepartmentFacts(
       department: id, rounds: entries, trends: rounds.isEmpty ? [] : try TrendRounds(office).run(trends),
-      fixes: listed.fixes, questions: listed.questions,
+      fixes: listed.fixes, questions: listed.questions, opened: listed.opened,
       followUp: try ReportFollowUp(office).run(since: .first, department: id, asOf: asOf)
         .adding(try ListRisks(office).run(risks), try ListAudits(office).run(audits)))
   }

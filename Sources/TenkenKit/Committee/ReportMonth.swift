@@ -24,7 +24,7 @@ package struct ReportMonth {
       since: since, rounds: now.statuses, roundsBefore: before.statuses, progress: now.progress,
       progressBefore: before.progress, fixes: fixes.fixes,
       fixesBefore: try ListFixes(office).run(request).fixes,
-      questions: fixes.questions,
+      questions: fixes.questions, opened: fixes.opened,
       followUp: try ReportFollowUp(office).run(since: since, asOf: asOf))
   }
 

@@ -27,6 +27,7 @@ package struct ReportReview {
     return ReviewFacts(
       status: try ListSheets(office).status(id, asOf: asOf), scores: try ScoreRound(office).run(scores),
       comparison: try CompareRound(office).run(comparison), fixes: listed.fixes, questions: listed.questions,
+      opened: listed.opened,
       followUp: try ReportFollowUp(office).run(since: start, asOf: asOf)
         .adding(try ListRisks(office).run(risks), try ListAudits(office).run(audits)))
   }

@@ -24,12 +24,15 @@ package struct ListFixes {
     package var fixes: [Fix]
     /// The questions of their items, by family and item: `clean-office/pc-off-when-leaving`.
     package var questions: [String: Text]
+    /// The day on which each was opened, by its id.
+    package var opened: [String: Day]
   }
 
   package func run(_ request: Request) throws(Failure) -> Result {
     try office.read(asOf: request.asOf) { reader, _ in
       let fixes = try select(request, reader)
-      return Result(fixes: fixes, questions: try questions(of: fixes, reader))
+      return Result(
+        fixes: fixes, questions: try questions(of: fixes, reader), opened: try reader.openingDays(of: .fix))
     }
   }
 

@@ -1,7 +1,7 @@
 package import TenkenCore
 package import TenkenPlugin
 
-/// Writes what a command made: each file whole or not there, or to standard output.
+/// Writes what a command made: all its files whole or none there, or to standard output.
 package struct WriteFiles {
   private var surroundings: Surroundings
 
@@ -37,9 +37,8 @@ package struct WriteFiles {
     }
     let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
     let files = parts.count == 1 ? [target] : parts.map { folder + $0.name }
-    for (part, file) in zip(parts, files) {
-      try FileSystem.write(part.bytes, to: surroundings.absolute(file), as: file)
-    }
+    try FileSystem.write(
+      zip(parts, files).map { NewFile(bytes: $0.bytes, path: surroundings.absolute($1), name: $1) })
     return files
   }
 }

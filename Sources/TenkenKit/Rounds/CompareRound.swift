@@ -40,7 +40,7 @@ package struct CompareRound {
             return Comparison(
               of: department.department, now: score, checklist: scores.checklist,
               before: try history.side(for: department.department, pin, in: round, among: candidates))
-          })
+          }, coverage: scores.coverage)
       }
       if let named, !hasCandidates { throw nothingToCompare(with: named.id) }
       return RoundComparison(round: round, checklists: checklists)

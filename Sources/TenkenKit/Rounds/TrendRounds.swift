@@ -67,7 +67,8 @@ package struct TrendRounds {
       scores[department] = try scoring.score(of: department, on: checklist, by: scorer).score
     }
     return TrendRound(
-      entry: entry, title: scoring.round.title, checklist: checklist, scorer: scorer,
+      entry: entry, title: scoring.round.title, state: scoring.round.state, checklist: checklist,
+      scorer: scorer,
       departments: scoring.round.departments, scores: scores)
   }
 

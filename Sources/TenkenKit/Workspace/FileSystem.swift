@@ -96,6 +96,30 @@ enum FileSystem {
   /// Writes a file that is whole or not there: beside it first, then in its place. What a link points to is
   /// replaced, not the link; a pipe or a device is written to.
   static func write(_ bytes: [UInt8], to path: String, as name: String) throws(Failure) {
+    try write([NewFile(bytes: bytes, path: path, name: name)])
+  }
+
+  /// Writes files of which all are whole, or none is there and those that stood before stand again.
+  static func write(_ files: [NewFile]) throws(Failure) {
+    var staged: [StagedFile] = []
+    do throws(Failure) {
+      for (number, file) in files.enumerated() {
+        if let one = try stage(file, number, keepsOld: files.count > 1) { staged.append(one) }
+      }
+      for index in staged.indices { try staged[index].place() }
+    } catch {
+      for file in staged { file.undo() }
+      throw error
+    }
+    for file in staged { file.forget() }
+    for folder in Set(staged.map(\.folder)) { synchronise(folder) }
+  }
+
+  /// Fills a file beside its place; nil where that is a pipe or a device, which is written to.
+  private static func stage(
+    _ file: NewFile, _ number: Int, keepsOld: Bool
+  ) throws(Failure) -> StagedFile? {
+    let (path, name) = (file.path, file.name)
     if name.isEmpty { throw nameless }
     let target = realpath(path, nil).map { resolved in
       defer { free(resolved) }
@@ -104,22 +128,20 @@ enum FileSystem {
     var status = stat()
     if let target, stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       if status.st_mode & S_IFMT == S_IFDIR { throw cannotWrite(name, SystemReason(EISDIR)) }
-      return try fill(path, O_WRONLY, bytes, name)
+      try fill(path, O_WRONLY, file.bytes, name)
+      return nil
     }
-    let file = target ?? path
-    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "./"
-    // Short, so that a name as long as the system allows has room for it.
-    let partial = "\(folder).tenken-\(getpid()).part"
-    unlink(partial)
+    let staged = StagedFile(
+      target: target ?? path, name: name, number: number, stood: target != nil, keepsOld: keepsOld)
+    unlink(staged.partial)
     do throws(Failure) {
-      try fill(partial, O_WRONLY | O_CREAT | O_EXCL, bytes, name)
-      if target != nil { chmod(partial, status.st_mode & 0o7777) }
-      if rename(partial, file) != 0 { throw cannotWrite(name, SystemReason(errno)) }
+      try fill(staged.partial, O_WRONLY | O_CREAT | O_EXCL, file.bytes, name)
     } catch {
-      unlink(partial)
+      unlink(staged.partial)
       throw error
     }
-    synchronise(folder)
+    if target != nil { chmod(staged.partial, status.st_mode & 0o7777) }
+    return staged
   }
 
   private static func fill(_ path: String, _ flags: Int32, _ bytes: [UInt8], _ name: String) throws(Failure) {

@@ -37,7 +37,8 @@ package enum BulletinReport {
       kind: "bulletin", title: page.title.map(texts.filled) ?? context.title(of: scores.round),
       masthead: Masthead(
         name: head.first ?? context.text(context.workspace.organisation), lines: Array(head.dropFirst())),
-      facts: context.facts(of: scores), blocks: blocks)
+      facts: context.roundFacts(scores.round) + scores.checklists.flatMap(context.scoringFacts),
+      blocks: blocks)
     return (report, warnings)
   }
 

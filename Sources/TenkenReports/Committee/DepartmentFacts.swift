@@ -10,17 +10,20 @@ package struct DepartmentFacts: Sendable {
   package var fixes: [Fix]
   /// The wording of items by `family/item`.
   package var questions: [String: Text]
+  /// The day on which each fix was opened, by its id.
+  package var opened: [String: Day]
   package var followUp: FollowUpFacts
 
   package init(
     department: String, rounds: [Entry], trends: [Trend], fixes: [Fix], questions: [String: Text],
-    followUp: FollowUpFacts
+    opened: [String: Day] = [:], followUp: FollowUpFacts
   ) {
     self.department = department
     self.rounds = rounds
     self.trends = trends
     self.fixes = fixes
     self.questions = questions
+    self.opened = opened
     self.followUp = followUp
   }
 
@@ -28,12 +31,16 @@ package struct DepartmentFacts: Sendable {
   package struct Entry: Sendable {
     package var round: Round
     package var checklist: Checklist
+    package var scorer: any Scorer
     package var score: DepartmentScore
     package var comparison: Comparison
 
-    package init(round: Round, checklist: Checklist, score: DepartmentScore, comparison: Comparison) {
+    package init(
+      round: Round, checklist: Checklist, scorer: any Scorer, score: DepartmentScore, comparison: Comparison
+    ) {
       self.round = round
       self.checklist = checklist
+      self.scorer = scorer
       self.score = score
       self.comparison = comparison
     }

@@ -7,9 +7,29 @@ package enum DepartmentReport {
     let name = context.name(of: facts.department)
     return context.report(
       kind: "department", title: context.text(ja: "\(name) 部署別報告", en: "Department report: \(name)"),
-      facts: [context.fact(Terms.department, name)],
+      facts: [context.fact(Terms.department, name)] + rounds(of: facts, context),
       blocks: sheets(facts, context) + findings(facts, context) + fixes(facts, context)
         + context.followUp(facts.followUp))
+  }
+
+  /// Of many rounds at once: how many, and which of them may still change.
+  private static func rounds(of facts: DepartmentFacts, _ context: ReportContext) -> [Report.Fact] {
+    var seen: Set<String> = []
+    let rounds = facts.rounds.map(\.round).filter { seen.insert($0.id).inserted }
+    if rounds.isEmpty { return [] }
+    let editions = [Round.State.closed, .open].compactMap { state -> String? in
+      let ids = rounds.filter { $0.state == state }.map(\.id)
+      if ids.isEmpty { return nil }
+      let word = "\(context.edition(of: state)) \(ids.count)"
+      return state == .open ? word + context.inParentheses(context.list(ids)) : word
+    }
+    let coverage = facts.rounds.compactMap(\.score.score?.coverage).reduce(Score.Coverage(), +)
+    let plural = rounds.count == 1 ? "" : "s"
+    let count = context.text(ja: "\(rounds.count)回", en: "\(rounds.count) round\(plural)")
+    return [
+      context.fact(Terms.round, count), context.fact(Terms.edition, context.list(editions)),
+      context.checklistsFact(facts.rounds.compactMap { $0.round.pin(of: $0.checklist.id) }),
+    ] + context.scorerFacts(facts.rounds.map(\.scorer)) + [context.coverageFact(coverage)]
   }
 
   private static func sheets(_ facts: DepartmentFacts, _ context: ReportContext) -> [Report.Block] {
@@ -54,19 +74,16 @@ package enum DepartmentReport {
     ]
   }
 
-  /// A line of bars for each family of checklists with more than one round.
+  /// A line for each family of checklists with more than one round.
   private static func trends(_ facts: DepartmentFacts, _ context: ReportContext) -> [Report.Block] {
-    let lines = facts.trends.compactMap { trend -> String? in
-      let rates = trend.lines.first { $0.department == facts.department }?.points.map(\.rate) ?? []
-      guard rates.compactMap({ $0 }).count > 1, let bars = Sparkline(rates.compactMap { $0 }) else {
-        return nil
-      }
+    let lines = facts.trends.compactMap { trend -> Report.Block? in
+      var own = trend
+      own.lines.removeAll { $0.department != facts.department }
       let title = trend.rounds.last.map { context.text($0.checklist.title) } ?? trend.family
-      let shown = rates.compactMap { $0?.percent }.joined(separator: " → ")
-      return context.labelled(title, bars.text(of: rates) + " " + shown)
+      return own.chart(id: "trend-\(trend.family)", title: title, context)
     }
     return lines.isEmpty
-      ? [] : [.heading(level: 3, context.text(ja: "得点率の推移", en: "Trend of rates")), .list(lines)]
+      ? [] : [.heading(level: 3, context.text(ja: "得点率の推移", en: "Trend of rates"))] + lines
   }
 
   private static func findings(_ facts: DepartmentFacts, _ context: ReportContext) -> [Report.Block] {
@@ -102,6 +119,7 @@ package enum DepartmentReport {
     let heading = Report.Block.heading(level: 2, context.text(ja: "是正", en: "Fixes"))
     let summary = Report.Block.paragraph(FixesReport.summary(facts.fixes, context))
     return [heading, summary]
+      + [FixesReport.timeline(facts.fixes, opened: facts.opened, context)].compactMap { $0 }
       + (facts.fixes.isEmpty ? [] : [.table(FixesReport.table(facts.fixes, facts.questions, context))])
   }
 }

@@ -14,12 +14,14 @@ package struct MonthlyFacts: Sendable {
   package var fixesBefore: [Fix]
   /// The wording of items by `family/item`.
   package var questions: [String: Text]
+  /// The day on which each fix was opened, by its id.
+  package var opened: [String: Day]
   package var followUp: FollowUpFacts
 
   package init(
     since: Day, rounds: [RoundStatus], roundsBefore: [RoundStatus], progress: [RoundProgress],
     progressBefore: [RoundProgress], fixes: [Fix], fixesBefore: [Fix], questions: [String: Text],
-    followUp: FollowUpFacts
+    opened: [String: Day] = [:], followUp: FollowUpFacts
   ) {
     self.since = since
     self.rounds = rounds
@@ -29,6 +31,7 @@ package struct MonthlyFacts: Sendable {
     self.fixes = fixes
     self.fixesBefore = fixesBefore
     self.questions = questions
+    self.opened = opened
     self.followUp = followUp
   }
 }

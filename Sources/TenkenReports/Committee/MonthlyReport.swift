@@ -10,9 +10,15 @@ package enum MonthlyReport {
       Text(ja: "前月の基準日", en: "Compared with"), context.text(of: facts.since))
     return context.report(
       kind: "monthly", title: context.text(ja: "月次報告（\(day)現在）", en: "Monthly report (as of \(day))"),
-      facts: [compared],
+      facts: rounds(of: facts, context) + [compared],
       blocks: rounds(facts, context) + facts.progress.flatMap { progress($0, facts, context) }
         + fixes(facts, context) + context.followUp(facts.followUp))
+  }
+
+  private static func rounds(of facts: MonthlyFacts, _ context: ReportContext) -> [Report.Fact] {
+    if facts.rounds.isEmpty { return [] }
+    return facts.rounds.flatMap { context.roundFacts($0.round) }
+      + [context.checklistsFact(facts.rounds.flatMap(\.round.checklists))]
   }
 
   // MARK: Sheets
@@ -137,6 +143,13 @@ package enum MonthlyReport {
         context.labelled(
           context.text(ja: "前月から", en: "Since last month"),
           context.list(rows.map { context.text($0.0) + context.text(ja: " \($0.1)件", en: " \($0.1)") }))),
-    ] + (overdue.isEmpty ? [] : [.table(FixesReport.table(overdue, facts.questions, context))])
+    ] + next(facts, context)
+      + (overdue.isEmpty ? [] : [.table(FixesReport.table(overdue, facts.questions, context))])
+  }
+
+  /// What is due next, after what is overdue.
+  private static func next(_ facts: MonthlyFacts, _ context: ReportContext) -> [Report.Block] {
+    let open = facts.fixes.filter(\.state.awaitsWork)
+    return [FixesReport.timeline(open, opened: facts.opened, id: "due-days", context)].compactMap { $0 }
   }
 }

@@ -13,8 +13,8 @@ package enum ProgressReport {
       title: context.text(
         ja: "\(title) 準備作業の進捗（\(edition)、\(day)現在）",
         en: "Preparatory work: \(title) (\(edition), as of \(day))"),
-      facts: [context.roundFact(progress.round)]
-        + progress.matrices.map { context.checklistFact($0.checklist) },
+      facts: [context.roundFact(progress.round), context.fact(Terms.edition, edition)]
+        + progress.matrices.flatMap { [context.checklistFact($0.checklist), coverage($0, context)] },
       blocks: progress.matrices.isEmpty
         ? [none]
         : progress.matrices.flatMap { blocks($0, progress, context) })
@@ -27,6 +27,14 @@ package enum ProgressReport {
       + [.list(sheets(matrix, context) + late(matrix, context))]
       + [.table(table(matrix, progress.events, context))]
       + steps(matrix, context)
+  }
+
+  /// How many departments have written anything yet.
+  private static func coverage(_ matrix: ProgressMatrix, _ context: ReportContext) -> Report.Fact {
+    let (begun, all) = (matrix.rows.count { $0.sheet != nil }, matrix.rows.count)
+    return context.fact(
+      Terms.coverage,
+      context.text(ja: "記入のある部署 \(begun)/\(all)", en: "departments with answers \(begun)/\(all)"))
   }
 
   /// How many departments are how far with their sheets.

@@ -10,10 +10,9 @@ package enum ReviewReport {
     return context.report(
       kind: "review",
       title: context.text(ja: "\(title) マネジメントレビュー資料", en: "Management review: \(title)"),
-      facts: [
-        context.roundFact(facts.scores.round),
-        context.fact(Terms.submissionRate, context.submitted(facts.status)),
-      ],
+      facts: context.roundFacts(facts.scores.round)
+        + [context.fact(Terms.submissionRate, context.submitted(facts.status))]
+        + facts.scores.checklists.flatMap(context.scoringFacts),
       blocks: [
         .heading(level: 2, context.text(ja: "判断の必要なこと", en: "What needs a decision")),
         decisions.isEmpty
@@ -22,9 +21,9 @@ package enum ReviewReport {
       ]
         + zip(facts.scores.checklists, facts.comparison.checklists).flatMap { scores, comparison in
           [
-            .heading(level: 2, context.text(scores.checklist.title)),
-            .table(departments(scores, comparison, context)),
-          ]
+            .heading(level: 2, context.text(scores.checklist.title)), scores.bars(comparison, context),
+            scores.heatMap(lostOnly: true, context), .table(departments(scores, comparison, context)),
+          ].compactMap { $0 }
         } + fixes(facts, context) + context.followUp(facts.followUp))
   }
 
@@ -148,7 +147,8 @@ package enum ReviewReport {
         ? []
         : [
           .heading(level: 3, context.text(ja: "期限超過、または効果のなかった是正", en: "Overdue or without effect")),
+          FixesReport.timeline(urgent, opened: facts.opened, context),
           .table(FixesReport.table(urgent, facts.questions, context)),
-        ])
+        ].compactMap { $0 })
   }
 }
