@@ -6,7 +6,7 @@ extension ReportContext {
   /// nothing to say of, as outside a workspace, is left out.
   func facts(_ particular: [Report.Fact] = []) -> [Report.Fact] {
     ([fact(Terms.organisation, text(workspace.organisation))] + particular + [
-      fact(Terms.day, asOf.withWeekday(language)), fact(Terms.journal, String(head.prefix(16))),
+      fact(Terms.day, text(of: asOf)), fact(Terms.journal, String(head.prefix(16))),
     ]).filter { !$0.value.isEmpty }
   }
 
@@ -14,7 +14,7 @@ extension ReportContext {
 
   /// Id, title and days: `2008-1「第1回」（2008-07-22(火)～2008-07-24(木)）`.
   func roundFact(_ round: Round) -> Report.Fact {
-    let (from, to) = (round.from.withWeekday(language), round.to.withWeekday(language))
+    let (from, to) = (text(of: round.from), text(of: round.to))
     let title = round.title.map { text(ja: "「\(text($0))」", en: " \"\(text($0))\"") } ?? ""
     return fact(Terms.round, round.id + title + text(ja: "（\(from)～\(to)）", en: ", \(from) to \(to)"))
   }

@@ -6,17 +6,15 @@ package import TenkenPlugin
 package enum ScoresReport {
   package static func build(_ scores: RoundScores, items: Bool, context: ReportContext) -> Report {
     let title = context.title(of: scores.round)
-    return Report(
-      kind: "scores", language: context.language.rawValue,
-      title: context.text(ja: "\(title) 得点", en: "Scores: \(title)"),
-      facts: context.facts(
-        [context.roundFact(scores.round)]
-          + scores.checklists.flatMap {
-            [
-              context.checklistFact($0.checklist), context.scorerFact($0.scorer),
-              context.coverageFact($0.coverage),
-            ]
-          }),
+    return context.report(
+      kind: "scores", title: context.text(ja: "\(title) 得点", en: "Scores: \(title)"),
+      facts: [context.roundFact(scores.round)]
+        + scores.checklists.flatMap {
+          [
+            context.checklistFact($0.checklist), context.scorerFact($0.scorer),
+            context.coverageFact($0.coverage),
+          ]
+        },
       blocks: scores.checklists.flatMap { part in
         [.heading(level: 2, context.text(part.checklist.title))]
           + summary(part, context)

@@ -8,6 +8,8 @@ public struct Report: Sendable, Hashable {
   /// The language of its texts: `ja` or `en`.
   public var language: String
   public var title: String
+  /// The day that the report speaks of, as `YYYY-MM-DD`; nil where it speaks of none.
+  public var day: String?
   /// Of a news sheet, which fits one page and has its facts at its foot; nil for every other report.
   public var masthead: Masthead?
   /// The names of the boxes for seals, at the top right of what is printed; none by default.
@@ -17,12 +19,13 @@ public struct Report: Sendable, Hashable {
   public var blocks: [Block]
 
   public init(
-    kind: String, language: String, title: String, masthead: Masthead? = nil, stamps: [String] = [],
-    facts: [Fact] = [], blocks: [Block] = []
+    kind: String, language: String, title: String, day: String? = nil, masthead: Masthead? = nil,
+    stamps: [String] = [], facts: [Fact] = [], blocks: [Block] = []
   ) {
     self.kind = kind
     self.language = language
     self.title = title
+    self.day = day
     self.masthead = masthead
     self.stamps = stamps
     self.facts = facts
