@@ -35,14 +35,17 @@ struct XLSXDrawings {
     firstRow = headRow + 1
     tableWidths = widths
     let width = widths.reduce(0, +)
-    // A chart below a long table is not seen, one beside a wide table neither.
-    isBeside = width <= XLSXDrawings.widestBeside || table.rows.count > XLSXDrawings.longestAbove
+    // A chart below a long table is not seen, one beside a wide table neither; below it is printed larger.
+    isBeside =
+      table.rows.count > XLSXDrawings.longestAbove
+      || (table.rows.count > XLSXDrawings.shortest && width <= XLSXDrawings.widestBeside)
     furtherColumn =
       widths.count + 2 + (isBeside ? Int((XLSXDrawings.size.width / XLSXDrawings.usualColumn).rounded(.up)) + 1 : 0)
   }
 
   private static let widestBeside = 85.0
   private static let longestAbove = 40
+  private static let shortest = 15
   static let size = XLSXChart.Size(width: 660, height: 380)
 
   var hasFigures: Bool { !further.isEmpty }

@@ -48,12 +48,14 @@ struct XLSXStamps {
   }
 
   var merged: [CellRange] {
-    boxes.filter { $0.count > 1 }.flatMap { box in
-      (1...2).map { CellRange(rows: $0...$0, columns: box) }
-    }
+    let title = CellRange(rows: 1...2, columns: 1...max(1, (boxes.first?.lowerBound ?? 2) - 1))
+    return [title]
+      + boxes.filter { $0.count > 1 }.flatMap { box in
+        (1...2).map { CellRange(rows: $0...$0, columns: box) }
+      }
   }
 
-  var heights: [Int: Double] { [2: XLSXStamps.height, 3: 9] }
+  var heights: [Int: Double] { [1: 20, 2: XLSXStamps.height, 3: 9] }
 
   /// The last column that they take.
   var lastColumn: Int { boxes.last?.upperBound ?? 0 }
@@ -62,7 +64,10 @@ struct XLSXStamps {
   func cells(row: Int, title: String) -> [XLSXCell] {
     if row == 3 { return [] }
     var cells = [XLSXCell](repeating: XLSXCell(.blank), count: lastColumn)
-    if row == 1 { cells[0] = XLSXCell(.text(title), XLSXLook.title(14)) }
+    var heading = XLSXLook.title(14)
+    heading.wraps = true
+    for column in 0..<(boxes.first?.lowerBound ?? 1) - 1 { cells[column] = XLSXCell(.blank, heading) }
+    if row == 1, !title.isEmpty { cells[0] = XLSXCell(.text(title), heading) }
     var style = XLSXStyle()
     (style.hasBorder, style.alignment, style.colour) = (true, .center, XLSXLook.quiet)
     for (name, box) in zip(names, boxes) {

@@ -186,8 +186,9 @@ extension XLSXPen {
 
   private func setUpAxes(of drawing: UnsafeMutablePointer<lxw_chart>, _ chart: XLSXChart) {
     let isLying = chart.kind == .bars || chart.kind == .stackedBars
-    // The library turns the axes of lying bars only when it writes them.
-    guard let categories = drawing.pointee.x_axis, let values = drawing.pointee.y_axis else { return }
+    // The library's y axis is the upright one, of which lying bars have their categories.
+    guard let across = drawing.pointee.x_axis, let upright = drawing.pointee.y_axis else { return }
+    let (categories, values) = isLying ? (upright, across) : (across, upright)
     for (axis, title) in [(categories, chart.categoryTitle), (values, chart.valueTitle)] {
       font(size: 9) { chart_axis_set_num_font(axis, $0) }
       if title.isEmpty { continue }
