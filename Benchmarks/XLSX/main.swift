@@ -45,7 +45,7 @@ func reportCell(_ row: Int, _ column: Int) -> Cell {
 
 func peak() -> Double {
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  getrusage(.init(RUSAGE_SELF.rawValue), &usage)
   return Double(usage.ru_maxrss) / 1024
 }
 
@@ -60,7 +60,8 @@ if arguments[1] == "writer" {
   bytes = try writer.bytes()
 } else {
   let table = Table(
-    id: "cells", columns: (0..<columns).map { Table.Column("Column \($0)", $0 % 4 == 0 ? .leading : .trailing) },
+    id: "cells",
+    columns: (0..<columns).map { Table.Column("Column \($0)", $0 % 4 == 0 ? .leading : .trailing) },
     rows: (0..<count).map { row in (0..<columns).map { reportCell(row, $0) } })
   let report = Report(kind: "cells", language: "en", title: "cells", blocks: [.table(table)])
   print(peak(), terminator: " ")

@@ -29,7 +29,9 @@ struct XLSXAbout {
 
   var rows: [[XLSXCell]] {
     var rows = [[cell(report.title, XLSXLook.title(14))], []]
-    if let stamps { rows = (1...XLSXStamps.rows).map { stamps.cells(row: $0, title: HarmlessText.oneLine(report.title)) } }
+    if let stamps {
+      rows = (1...XLSXStamps.rows).map { stamps.cells(row: $0, title: HarmlessText.oneLine(report.title)) }
+    }
     var label = XLSXLook.text
     (label.colour, label.isTop) = (XLSXLook.quiet, true)
     for fact in report.facts { rows.append([cell(fact.label, label), cell(fact.value, XLSXLook.text)]) }

@@ -11,7 +11,8 @@ enum XLSXDrawing {
   /// Nil where there is nothing to draw.
   static func draw(_ chart: Chart, on sheet: inout XLSXDrawings) -> XLSXChart? {
     var chart = chart
-    chart.table.rows = Array(chart.table.rows.prefix(chart.kind == .lines || chart.kind == .slopes ? mostSeries : mostFigures))
+    chart.table.rows = Array(
+      chart.table.rows.prefix(chart.kind == .lines || chart.kind == .slopes ? mostSeries : mostFigures))
     guard chart.table.columns.count > 1,
       chart.table.rows.contains(where: { $0.dropFirst().contains { $0.figure != nil } })
     else { return nil }
@@ -32,14 +33,18 @@ enum XLSXDrawing {
   }
 
   private static func categoryTitle(_ chart: Chart) -> String {
-    let title = chart.kind == .bars || chart.kind == .timeline ? chart.table.columns[0].title : chart.table.columns[1].group
+    let title =
+      chart.kind == .bars || chart.kind == .timeline
+      ? chart.table.columns[0].title : chart.table.columns[1].group
     return HarmlessText.oneLine(title ?? "")
   }
 
   /// What the figures are called: the one column, or what its columns have in common.
   private static func valueTitle(_ chart: Chart) -> String {
     let columns = chart.table.columns.dropFirst()
-    let common = columns.first?.group.flatMap { group in columns.allSatisfy { $0.group == group } ? group : nil }
+    let common = columns.first?.group.flatMap { group in
+      columns.allSatisfy { $0.group == group } ? group : nil
+    }
     let title = columns.count == 1 ? columns.first?.title : chart.kind == .bars ? common : nil
     return HarmlessText.oneLine(title ?? chart.table.caption ?? "")
   }
@@ -60,7 +65,9 @@ enum XLSXDrawing {
           sheet.cells(column: place, rows: table.rows.count), table.rows.map { $0.cell(column).figure }),
         look: column == 1 ? .bar(XLSXLook.accent) : .marker(XLSXLook.mark))
       if column == 1 {
-        for (index, row) in table.rows.enumerated() { made.colours[index] = XLSXLook.strong(row.cell(1).tone) }
+        for (index, row) in table.rows.enumerated() {
+          made.colours[index] = XLSXLook.strong(row.cell(1).tone)
+        }
       }
       series.append(made)
     }
@@ -89,7 +96,7 @@ enum XLSXDrawing {
     let rows = Double(table.rows.count)
     drawing.size = XLSXDrawings.size
     if isUpright {
-      drawing.size.width = min(1_400, max(XLSXDrawings.size.width, 120 + rows * 44))
+      drawing.size.width = min(XLSXDrawings.widestChart, max(XLSXDrawings.size.width, 120 + rows * 44))
     } else {
       drawing.size.height = min(1_400, max(240, 110 + rows * 26))
     }
@@ -104,7 +111,8 @@ enum XLSXDrawing {
   ) -> XLSXChart.Cells<String> {
     let place = place(0, of: table, &sheet)
     return XLSXChart.Cells(
-      sheet.cells(column: place, rows: table.rows.count), table.rows.map { XLSXFigures.text($0.cell(0).text) })
+      sheet.cells(column: place, rows: table.rows.count), table.rows.map { XLSXFigures.text($0.cell(0).text) }
+    )
   }
 
   /// Where a column of the chart's table stands; beside the sheet's table where that does not hold it.
@@ -117,7 +125,9 @@ enum XLSXDrawing {
     drawing.scale = chart.scale.flatMap { $0.lowerBound < $0.upperBound ? $0 : nil }
     let cells = chart.table.rows.flatMap { $0.dropFirst() }
     if cells.contains(where: \.isShare) { drawing.format = XLSXNumberFormat("0%") }
-    if let scale = drawing.scale, drawing.format.code == "0%" { drawing.step = (scale.upperBound - scale.lowerBound) / 5 }
+    if let scale = drawing.scale, drawing.format.code == "0%" {
+      drawing.step = (scale.upperBound - scale.lowerBound) / 5
+    }
   }
 
   // MARK: Lines and slopes
@@ -131,7 +141,8 @@ enum XLSXDrawing {
     var places = columns.map { sheet.column($0, of: table) }
     var names = sheet.column(0, of: table)
     let first = (places.first ?? nil) ?? 0
-    let isThere = names != nil && table.rows.count == chart.table.rows.count
+    let isThere =
+      names != nil && table.rows.count == chart.table.rows.count
       && places.enumerated().allSatisfy { $1 == first + $0 }
     if !isThere {
       names = sheet.add(title: table.columns[0].title, cells: table.rows.map { $0.cell(0) })
@@ -198,7 +209,9 @@ enum XLSXDrawing {
       }
     }
     return groups.map { group in
-      let names = group.sorted { $0.index < $1.index }.map { HarmlessText.oneLine(rows[$0.index].cell(0).text) }
+      let names = group.sorted { $0.index < $1.index }.map {
+        HarmlessText.oneLine(rows[$0.index].cell(0).text)
+      }
       var text = names.prefix(3).joined(separator: language == .ja ? "、" : ", ")
       if names.count > 3 { text += language == .ja ? " ほか\(names.count - 3)" : " +\(names.count - 3)" }
       let texts = Set(group.map { rows[$0.index].cell(2).text })

@@ -39,14 +39,21 @@ struct XLSXDrawings {
     isBeside =
       table.rows.count > XLSXDrawings.longestAbove
       || (table.rows.count > XLSXDrawings.shortest && width <= XLSXDrawings.widestBeside)
-    furtherColumn =
-      widths.count + 2 + (isBeside ? Int((XLSXDrawings.size.width / XLSXDrawings.usualColumn).rounded(.up)) + 1 : 0)
+    // Beyond the widest chart, so that nothing of them is printed.
+    var (column, covered) = (isBeside ? widths.count + 1 : 0, 0.0)
+    while covered < XLSXDrawings.widestChart || column < widths.count {
+      covered +=
+        widths.indices.contains(column) ? widths[column] * XLSXDrawings.character : XLSXDrawings.usualColumn
+      column += 1
+    }
+    furtherColumn = column + 2
   }
 
   private static let widestBeside = 85.0
   private static let longestAbove = 40
   private static let shortest = 15
   static let size = XLSXChart.Size(width: 660, height: 380)
+  static let widestChart = 1_400.0
 
   var hasFigures: Bool { !further.isEmpty }
 
@@ -74,7 +81,8 @@ struct XLSXDrawings {
   private func lastColumn(of chart: XLSXChart) -> Int {
     var (column, left) = (chart.corner.column, chart.size.width)
     while left > 0 {
-      left -= tableWidths.indices.contains(column - 1)
+      left -=
+        tableWidths.indices.contains(column - 1)
         ? tableWidths[column - 1] * XLSXDrawings.character : XLSXDrawings.usualColumn
       column += 1
     }
@@ -91,11 +99,15 @@ struct XLSXDrawings {
     }
     guard var drawing = XLSXDrawing.draw(chart, on: &self) else { return }
     if isBeside {
-      let below = charts.last.map { $0.corner.row + Int(($0.size.height + XLSXDrawings.gap) / XLSXDrawings.row) + 1 }
+      let below = charts.last.map {
+        $0.corner.row + Int(($0.size.height + XLSXDrawings.gap) / XLSXDrawings.row) + 1
+      }
       drawing.corner = XLSXChart.Corner(row: below ?? headRow, column: tableWidths.count + 2)
     } else {
       let bottom = firstRow + table.rows.count + table.footer.count + (table.note == nil ? 1 : 3)
-      let below = charts.last.map { $0.corner.row + Int(($0.size.height + XLSXDrawings.gap) / XLSXDrawings.row) + 1 }
+      let below = charts.last.map {
+        $0.corner.row + Int(($0.size.height + XLSXDrawings.gap) / XLSXDrawings.row) + 1
+      }
       drawing.corner = XLSXChart.Corner(row: below ?? bottom, column: 1)
     }
     charts.append(drawing)

@@ -19,7 +19,8 @@ struct XLSXGrid {
       for column in table.columns.indices {
         let isText = table.columns[column].alignment == .leading
         let need = min(
-          Double(XLSXTable.width(of: column, in: table, button: 0)), isText ? XLSXGrid.widestFirst : XLSXGrid.widest)
+          Double(XLSXTable.width(of: column, in: table, button: 0)),
+          isText ? XLSXGrid.widestFirst : XLSXGrid.widest)
         if widths.indices.contains(column) {
           widths[column] = max(widths[column], need)
         } else {
@@ -30,7 +31,9 @@ struct XLSXGrid {
     if widths.isEmpty { widths = [XLSXGrid.page] }
     let missing = XLSXGrid.page - widths.reduce(0, +)
     // The widest column is the one with texts.
-    if missing > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) { widths[widest] += missing }
+    if missing > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
+      widths[widest] += missing
+    }
     self.widths = widths
   }
 

@@ -133,7 +133,8 @@ struct XLSXNews {
         row(
           cells.enumerated().map { column, cell in
             var style = XLSXLook.cell(cell.tone, fills: isFooter || !areRuled || !rules.tones(column))
-            style.alignment = table.columns.indices.contains(column) ? table.columns[column].alignment.style : .left
+            style.alignment =
+              table.columns.indices.contains(column) ? table.columns[column].alignment.style : .left
             if isFooter { (style.isBold, style.fill) = (true, style.fill ?? XLSXLook.foot) }
             let (value, format) = figures.value(of: cell)
             style.format = format

@@ -32,7 +32,8 @@ struct XLSXReport {
       let caption = table.caption.map(HarmlessText.oneLine)
       // Of two tables with one caption, as of two checklists, the heading says which is which.
       let isDoubled = caption != nil && pages.count { $0.table.caption == table.caption } > 1
-      let name = [isDoubled ? page.heading : nil, caption ?? table.id].compactMap { $0 }.joined(separator: " ")
+      let name = [isDoubled ? page.heading : nil, caption ?? table.id].compactMap { $0 }.joined(
+        separator: " ")
       var sheet = drawn.sheet(named: names.name(for: name))
       if let filter = sheet.filter { sheet.named = [defined.name(for: table.id): filter] }
       let head = [title, page.heading, caption == page.heading ? nil : caption].compactMap { $0 }

@@ -21,7 +21,11 @@ struct XLSXRules {
     case mark(String, Cell.Tone)
   }
 
-  enum Comparison: String { case below = "<", same = "=", above = ">" }
+  enum Comparison: String {
+    case below = "<"
+    case same = "="
+    case above = ">"
+  }
 
   init(_ table: Table, day: Day?) {
     looks = table.columns.indices.map { column in
@@ -31,7 +35,9 @@ struct XLSXRules {
   }
 
   /// Whether the rules of a column give its cells their tones.
-  func tones(_ column: Int) -> Bool { looks.indices.contains(column) && looks[column].contains { $0 != .bar } }
+  func tones(_ column: Int) -> Bool {
+    looks.indices.contains(column) && looks[column].contains { $0 != .bar }
+  }
 
   /// - Parameter first: the cell of the first column and row.
   func conditions(rows: ClosedRange<Int>, firstColumn: Int = 1) -> [XLSXCondition] {
@@ -76,14 +82,16 @@ struct XLSXRules {
     }
     // Texts among figures explain themselves; a column of marks alone is one.
     if figures.isEmpty, texts > 1, let marks {
-      looks += marks.filter { XLSXLook.tone($0.value) != XLSXStyle() && !$0.key.isEmpty }.sorted { $0.key < $1.key }
-        .map { .mark($0.key, $0.value) }
+      looks += marks.filter { XLSXLook.tone($0.value) != XLSXStyle() && !$0.key.isEmpty }.sorted {
+        $0.key < $1.key
+      }
+      .map { .mark($0.key, $0.value) }
     }
     return looks
   }
 
   /// Of a mark, in characters, and of the different marks in a column.
-  private static let longestMark = 6
+  private static let longestMark = 20
   private static let mostMarks = 12
 
   /// Nothing unless all figures on one side of the limit have one tone.

@@ -61,8 +61,11 @@ struct XLSXTable {
     if drawings.hasFigures {
       sheet.printed = CellRange(rows: 1...max(bottom, extent.rows, 1), columns: 1...columns)
     }
-    let width = drawings.widths.prefix(columns).reduce(0, +) + Double(max(0, columns - drawings.widths.count)) * 9
-    sheet.paper = width <= XLSXTable.widestUpright ? .a4 : width <= XLSXTable.widestA4 ? .a4Across : .a3Across
+    let width =
+      drawings.widths.prefix(columns).reduce(0, +) + Double(max(0, columns - drawings.widths.count)) * 9
+    // A chart below a table needs the height of the page more than its width.
+    let upright = XLSXTable.widestUpright * (drawings.charts.isEmpty ? 1 : 1.25)
+    sheet.paper = width <= upright ? .a4 : width <= XLSXTable.widestA4 ? .a4Across : .a3Across
     return sheet
   }
 
@@ -117,7 +120,8 @@ struct XLSXTable {
     for (column, cell) in row.enumerated() {
       let tones = !isFooter && rules.tones(column)
       var style = XLSXLook.cell(cell.tone, fills: !tones)
-      style.alignment = (table.columns.indices.contains(column) ? table.columns[column].alignment : .leading).style
+      style.alignment =
+        (table.columns.indices.contains(column) ? table.columns[column].alignment : .leading).style
       if isFooter {
         style.isBold = true
         style.fill = style.fill ?? XLSXLook.foot

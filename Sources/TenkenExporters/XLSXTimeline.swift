@@ -78,13 +78,15 @@ struct XLSXTimeline {
   }
 
   private func title(_ column: Int) -> String {
-    chart.table.columns.indices.contains(column) ? HarmlessText.oneLine(chart.table.columns[column].title) : ""
+    chart.table.columns.indices.contains(column)
+      ? HarmlessText.oneLine(chart.table.columns[column].title) : ""
   }
 
   private func setScale(of drawing: inout XLSXChart) {
     guard let first = rows.map(\.start.serial).min(), let last = rows.map(\.last.serial).max() else { return }
     // Six or seven days are named along the axis.
-    let step = [1, 2, 7, 14, 28, 56, 91, 182, 364].first { (last - first) / $0 <= 6 } ?? max(1, (last - first) / 6)
+    let step =
+      [1, 2, 7, 14, 28, 56, 91, 182, 364].first { (last - first) / $0 <= 6 } ?? max(1, (last - first) / 6)
     let lower = XLSXCell.serial(of: Day(serial: first)) ?? 61
     let count = (last - first) / step + 1
     drawing.scale = Double(lower)...Double(lower + count * step)

@@ -8,7 +8,8 @@ import Testing
 @Suite("What a report's workbook shows")
 struct XLSXReportTests {
   private func sheet(_ table: Table, _ charts: [Chart] = [], isDrawn: Bool = false) -> XLSXSheet {
-    XLSXTable(table, charts: charts, isDrawn: isDrawn, day: "2008-09-08", language: .ja).sheet(named: "S")
+    XLSXTable(table, charts: charts, isDrawn: isDrawn, day: Day(iso: "2008-09-08"), language: .ja).sheet(
+      named: "S")
   }
 
   private func drawn(_ chart: Chart) -> XLSXSheet { sheet(chart.table, [chart], isDrawn: true) }
@@ -19,7 +20,8 @@ struct XLSXReportTests {
     }
   }
 
-  @Test("charts of every kind are drawn from the cells of their own table, and the heat map is a colour scale")
+  @Test(
+    "charts of every kind are drawn from the cells of their own table, and the heat map is a colour scale")
   func kinds() throws {
     let bars = try #require(drawn(SampleCharts.bars).charts.first)
     #expect(bars.kind == .columns && bars.series.count == 3 && bars.scale == 0...1)
@@ -32,13 +34,17 @@ struct XLSXReportTests {
     #expect(lines.series[0].categories.contents.last == "2008年11月")
     let slopes = try #require(drawn(SampleCharts.slopes).charts.first)
     #expect(slopes.kind == .lines && slopes.series.allSatisfy { $0.values.contents.count == 2 })
-    #expect(slopes.series.compactMap { $0.labels[1] } == ["A部、B部", "D部 90.0 %", "新設部 80.0 %"].map { $0 }
-      || slopes.series.compactMap { $0.labels[1] }.count == 3)
+    #expect(
+      slopes.series.map { $0.labels[1] } == [nil, "A部、B部", "D部 90.0 %", "新設部 80.0 %"])
     let heat = drawn(SampleCharts.heatMap)
     #expect(heat.charts.isEmpty)
     #expect(
       heat.conditions.contains {
-        if case .colours(_, _, _, let scale) = $0.kind { scale == 0...10 && "\($0.range)" == "B2:D5" } else { false }
+        if case .colours(_, _, _, let scale) = $0.kind {
+          scale == 0...10 && "\($0.range)" == "B2:D5"
+        } else {
+          false
+        }
       })
   }
 
@@ -46,7 +52,7 @@ struct XLSXReportTests {
   func timeline() throws {
     let chart = try #require(drawn(SampleCharts.timeline).charts.first)
     #expect(chart.kind == .stackedBars && chart.title == "是正の期限（2008-09-08(月)現在）")
-    #expect(chart.series.map(\.look == .unseen) == [true, false, false, false])
+    #expect(chart.series.map { $0.look == .unseen } == [true, false, false, false])
     // 2008-08-22 is day 39682 of a spreadsheet.
     #expect(chart.series[0].values.contents == [39_682, 39_682, 39_682])
     #expect(chart.series[1].values.contents == [14, nil, 17])
@@ -77,13 +83,16 @@ struct XLSXReportTests {
   @Test("bars stand on shares; tones follow signs, the report's day and marks where these explain every cell")
   func rules() {
     func days(_ day: String, _ tone: Cell.Tone) -> Cell { Cell(day, value: .date(day), tone: tone) }
-    func number(_ value: Double, _ tone: Cell.Tone) -> Cell { Cell("\(value)", value: .number(value), tone: tone) }
+    func number(_ value: Double, _ tone: Cell.Tone) -> Cell {
+      Cell("\(value)", value: .number(value), tone: tone)
+    }
     let table = Table(
       id: "t",
       columns: ["率", "差", "期限", "印", "点"].map { .init($0, .trailing) },
       rows: [
         [
-          Cell("90 %", value: .percent(0.9)), number(-1, .bad), days("2008-09-01", .bad), Cell("×", tone: .bad),
+          Cell("90 %", value: .percent(0.9)), number(-1, .bad), days("2008-09-01", .bad),
+          Cell("×", tone: .bad),
           number(5, .bad),
         ],
         [
@@ -92,13 +101,17 @@ struct XLSXReportTests {
         ],
       ])
     let found = sheet(table)
-    #expect(found.conditions.contains { "\($0.range)" == "A2:A3" && $0.kind == .bar(XLSXColour(0x9CC3E6), over: 0...1) })
+    #expect(
+      found.conditions.contains {
+        "\($0.range)" == "A2:A3" && $0.kind == .bar(XLSXColour(0x9CC3E6), over: 0...1)
+      })
     #expect(
       formulas(found) == [
         "B2:B3 =AND(ISNUMBER(B2),B2<0)", "B2:B3 =AND(ISNUMBER(B2),B2>0)",
         "C2:C3 =AND(ISNUMBER(C2),C2<39699)", "D2:D3 =EXACT(D2,\"×\")",
       ])
-    let cells = XLSXTable(table, day: "2008-09-08", language: .ja).rows.dropFirst(1).first { _ in true } ?? []
+    let cells =
+      XLSXTable(table, day: Day(iso: "2008-09-08"), language: .ja).rows.dropFirst(1).first { _ in true } ?? []
     #expect(cells.map { $0.style.fill == nil } == [true, true, true, true, false])
   }
 
@@ -119,10 +132,12 @@ struct XLSXReportTests {
     #expect(XLSXStamps([], widths: [10]) == nil)
   }
 
-  @Test("a news sheet is one sheet on one page: masthead, tables on common columns, letter, facts at the foot")
+  @Test(
+    "a news sheet is one sheet on one page: masthead, tables on common columns, letter, facts at the foot")
   func news() throws {
     let news = XLSXNews(
-      SampleNews.report, try #require(SampleNews.report.masthead), day: "2008-08-11", language: .ja)
+      SampleNews.report, try #require(SampleNews.report.masthead),
+      day: try #require(Day(iso: "2008-08-11")), language: .ja)
     let sheet = news.sheet(named: "S")
     #expect(sheet.isOnePage && sheet.paper == .a4 && sheet.widths.count == 14)
     let bytes = try XLSXExporter().export(SampleNews.report, name: "r", options: ExportOptions())[0].bytes
@@ -149,15 +164,18 @@ struct XLSXReportTests {
     let endless = Cell("∞", value: .percent(.infinity))
     var blocks: [Report.Block] = [
       .table(nothing), .table(Table(id: "a", columns: [.init("h")], rows: [], footer: [[odd]], note: "n")),
-      .table(Table(id: "[]:*?/\\" + String(repeating: "長", count: 50), columns: [.init("=1")], rows: [[odd], []])),
+      .table(
+        Table(id: "[]:*?/\\" + String(repeating: "長", count: 50), columns: [.init("=1")], rows: [[odd], []])),
       .table(Table(id: "A", columns: [.init("h"), .init("i")], rows: [[endless, odd, odd]])),
       .table(Table(id: "a1", columns: [.init("g", group: "=g"), .init("h", group: "=g")], rows: [])),
     ]
+    var number = 0
     for kind in Chart.Kind.allCases {
       for rows in [[], [[]], [[Cell("a"), .blank, .blank]], [[Cell("=b"), odd, endless, odd]]] as [[[Cell]]] {
         for columns in [0, 1, 2, 4] {
           let table = Table(
-            id: ["A", "own"].randomElement() ?? "", columns: (0..<columns).map { .init("\($0)") }, rows: rows)
+            id: number % 2 == 0 ? "A" : "own", columns: (0..<columns).map { .init("\($0)") }, rows: rows)
+          number += 1
           blocks.append(.chart(Chart(kind, summary: "", table: table, scale: 1...1, mark: odd)))
         }
       }
@@ -168,7 +186,8 @@ struct XLSXReportTests {
         facts: [.init("=a", "=b")], blocks: blocks)
       let part = try XLSXExporter().export(report, name: "r", options: ExportOptions())[0]
       let book = try XLSXReader.read(part.bytes, file: "r.xlsx")
-      #expect(book.sheets.allSatisfy { $0.grid.rows.allSatisfy { $0.cells.allSatisfy { $0.origin == .typed } } })
+      #expect(
+        book.sheets.allSatisfy { $0.grid.rows.allSatisfy { $0.cells.allSatisfy { $0.origin != .formula } } })
     }
     let wide = Table(id: "w", columns: (0..<16_385).map { .init("\($0)") }, rows: [])
     for masthead in [nil, Masthead(name: "n", lines: [])] {

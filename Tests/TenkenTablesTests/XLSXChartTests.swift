@@ -37,7 +37,8 @@ struct XLSXChartTests {
     var chart = XLSXChart(
       .columns, title: "=得点率", summary: "A部が90 %です。",
       series: [
-        series(2, [0.9, nil], .bar(XLSXColour(0x2F6FA7))), series(3, [0.8, 1], .marker(XLSXColour(0xD95F02))),
+        series(2, [0.9, nil], .bar(XLSXColour(0x2F6FA7))),
+        series(3, [0.8, 1], .marker(XLSXColour(0xD95F02))),
       ])
     chart.scale = 0...1
     (chart.valueTitle, chart.format) = ("得点率", XLSXNumberFormat("0%"))
@@ -110,11 +111,14 @@ struct XLSXChartTests {
     }
     #expect(!found[0].contains("fitToHeight=\"0\""))
     #expect(found[0].components(separatedBy: "r=\"A2\"").count == 2)
-    #expect(found[1].contains("<definedName name=\"table_scores\">'点検'!$A$1:$C$3</definedName>"))
+    #expect(
+      found[1].contains(
+        "<definedName name=\"table_scores\">\(Place.quoted(sheet: "点検"))!$A$1:$C$3</definedName>"))
     #expect(found[1].contains("_xlnm.Print_Area"))
   }
 
-  @Test("a table that is too wide or too long for a sheet is refused with the cell, before anything is written")
+  @Test(
+    "a table that is too wide or too long for a sheet is refused with the cell, before anything is written")
   func tooLarge() {
     func refusal(_ change: (inout XLSXSheet) -> Void, _ rows: [[XLSXCell]] = []) -> Diagnostic? {
       var sheet = XLSXSheet(name: "S")

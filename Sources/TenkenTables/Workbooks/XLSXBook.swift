@@ -78,10 +78,22 @@ final class XLSXBook {
     let closing = workbook
     workbook = nil
     try check(XLSXBook.closing.withLock { _ in workbook_close(closing) })
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw XLSXBook.cannotWrite(file, path)
+    guard let bytes = XLSXBook.contents(of: path) else { throw XLSXBook.cannotWrite(file, path) }
+    return bytes
+  }
+
+  /// Read once: the file is what a workbook takes most memory for.
+  private static func contents(of path: String) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    guard fseek(file, 0, SEEK_END) == 0 else { return nil }
+    let size = ftell(file)
+    guard size > 0 else { return nil }
+    rewind(file)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = fread(buffer.baseAddress, 1, size, file)
     }
-    return [UInt8](data)
+    return bytes.count == size ? bytes : nil
   }
 
   func chart(_ type: UInt8) throws(Failure) -> UnsafeMutablePointer<lxw_chart> {

@@ -65,7 +65,9 @@ package struct XLSXChart: Sendable, Hashable {
     package var range: CellRange
     package var contents: [Content]
 
-    package init(_ range: CellRange, _ contents: [Content]) { (self.range, self.contents) = (range, contents) }
+    package init(_ range: CellRange, _ contents: [Content]) {
+      (self.range, self.contents) = (range, contents)
+    }
   }
 
   package enum Look: Sendable, Hashable {

@@ -235,7 +235,8 @@ extension XLSXPen {
   }
 
   /// The library copies what it is given.
-  private func font(size: Double, isBold: Bool = false, _ use: (UnsafeMutablePointer<lxw_chart_font>) -> Void) {
+  private func font(size: Double, isBold: Bool = false, _ use: (UnsafeMutablePointer<lxw_chart_font>) -> Void)
+  {
     var font = lxw_chart_font()
     (font.size, font.bold, font.color) = (size, isBold ? 1 : 0, isBold ? 0x262626 : Self.quiet)
     XLSXBook.font(book.language).withCString { name in

@@ -19,7 +19,8 @@ struct XLSXPen {
     (self.book, self.worksheet, self.sheet) = (book, worksheet, sheet)
     rowHeight = RowHeight(language: book.language)
     usualWidths = sheet.widths
-    merged = Dictionary(grouping: sheet.merged.filter { $0.rows.count == 1 }, by: \.rows.lowerBound).mapValues {
+    merged = Dictionary(grouping: sheet.merged.filter { $0.rows.count == 1 }, by: \.rows.lowerBound).mapValues
+    {
       $0.map(\.columns)
     }
   }
