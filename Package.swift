@@ -8,6 +8,13 @@ import PackageDescription
   let xlsxwriter: String? = "xlsxwriter"
 #endif
 
+// Plugins in Swift that ship, each with what it is built on: the sources lie in plugins/<id>/Sources, and the program
+// has the plugin's name.
+let plugins: [(id: String, dependencies: [Target.Dependency])] = [
+  ("xccdf", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "CExpat"]),
+  ("xlsform", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenTables"]),
+]
+
 let package = Package(
   name: "tenken",
   platforms: [.macOS(.v15)],
@@ -20,6 +27,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -62,7 +70,12 @@ let package = Package(
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "CSpawn",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "TenkenReports", dependencies: ["TenkenPlugin", "TenkenCore"]),
+    .target(name: "TenkenImporting", dependencies: ["TenkenPlugin", "TenkenCore"]),
+    .target(
+      name: "TenkenReports",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .target(
       name: "TenkenKit",
       dependencies: [
@@ -122,6 +135,11 @@ let package = Package(
     .testTarget(
       name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers", "TenkenYAML"]),
     .testTarget(
+      name: "TenkenImportingTests",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenImporting", "xccdf", "xlsform",
+      ]),
+    .testTarget(
       name: "TenkenReportsTests",
       dependencies: [
         "TenkenPlugin", "TenkenCore", "TenkenScorers", "TenkenStore", "TenkenReports", "SchemaChecking",
@@ -143,6 +161,17 @@ if Context.environment["TENKEN_BENCHMARKS"] != nil {
       name: "xlsx-benchmark",
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"],
       path: "Benchmarks/XLSX", exclude: ["loop.c"]))
+}
+
+for plugin in plugins {
+  package.targets.append(
+    .executableTarget(
+      name: plugin.id, dependencies: plugin.dependencies, path: "plugins/\(plugin.id)/Sources"))
+}
+
+// Their tests run the programs.
+for target in package.targets where ["TenkenPluginHostTests", "TenkenCLITests"].contains(target.name) {
+  target.dependencies += plugins.map { .target(name: $0.id) }
 }
 
 for target in package.targets where target.type != .system {

@@ -85,6 +85,9 @@ struct Invocation: Sendable {
     return nil
   }
 
+  /// The folder of the executable.
+  var programs: String? { Self.executable.map { ($0 as NSString).deletingLastPathComponent } }
+
   private static var executable: String? {
     #if os(Linux)
       return try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")

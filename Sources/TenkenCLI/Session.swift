@@ -35,7 +35,8 @@ struct Session {
     }
     surroundings = Surroundings(
       directory: invocation.directory, workspace: invocation.workspace, share: invocation.share,
-      today: try Self.today(options, invocation), by: by ?? account, account: account, now: invocation.now,
+      programs: invocation.programs, today: try Self.today(options, invocation), by: by ?? account,
+      account: account, now: invocation.now,
       language: language, environment: invocation.environment)
     plugins = PluginDesk(surroundings, scorers: BuiltIns.scorers, exporters: BuiltIns.exporters)
   }

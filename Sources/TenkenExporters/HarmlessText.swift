@@ -13,7 +13,7 @@ enum HarmlessText {
       case "\n", "\r", "\u{2028}", "\u{2029}": lines.append(String.UnicodeScalarView())
       case "\t": lines[lines.count - 1].append(" ")
       case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
-      case _ where scalar.properties.generalCategory == .control:
+      case "\0"..<" ", "\u{7F}"..."\u{9F}":
         lines[lines.count - 1].append("\u{FFFD}")
       default: lines[lines.count - 1].append(scalar)
       }

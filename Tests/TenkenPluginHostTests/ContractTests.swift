@@ -42,8 +42,11 @@ struct ContractTests {
     let manifest = try folder.manifest().get()
     #expect(manifest.name == name)
     #expect(
-      problems(PluginContract(Plugin(manifest: manifest, folder: folder.path), TestPlugin.setting).results)
-        .isEmpty)
+      problems(
+        PluginContract(
+          Plugin(manifest: manifest, folder: folder.path, origin: .builtIn), TestPlugin.setting
+        ).results
+      ).isEmpty)
     var found: [Text] = []
     #expect(!ContractExample.all(in: folder.path, &found).isEmpty, "there is no example")
     #expect(FileManager.default.fileExists(atPath: folder.path + "/README.md"))
@@ -60,19 +63,12 @@ struct ContractTests {
       let kind = name.dropLast("-swift".count)
       try FileManager.default.createDirectory(atPath: folder + "/bin", withIntermediateDirectories: true)
       try FileManager.default.copyItem(
-        atPath: Self.products + "/\(kind)-skeleton", toPath: folder + "/bin/NAME")
+        atPath: TestPlugin.products + "/\(kind)-skeleton", toPath: folder + "/bin/NAME")
     }
     let manifest = try PluginFolder(folder).manifest().get()
     let results = PluginContract(Plugin(manifest: manifest, folder: folder), TestPlugin.setting).results
     #expect(problems(results).isEmpty)
   }
-
-  /// Where the build has put executables: beside the test bundle.
-  private static let products: String = {
-    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundlePath
-    let tests = bundle ?? (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-    return URL(filePath: tests ?? "").deletingLastPathComponent().path
-  }()
 
   /// A scorer that is wrong in one way.
   private struct WrongScorer: Scorer {

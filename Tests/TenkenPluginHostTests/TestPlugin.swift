@@ -15,7 +15,15 @@ final class TestPlugin {
     .deletingLastPathComponent().path
 
   static let setting = PluginSetting(
-    language: .en, today: "2008-07-22", environment: ProcessInfo.processInfo.environment)
+    language: .en, today: "2008-07-22", environment: ProcessInfo.processInfo.environment,
+    programs: products)
+
+  /// Where the build has put executables: beside the test bundle.
+  static let products: String = {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundlePath
+    let tests = bundle ?? (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    return URL(filePath: tests ?? "").deletingLastPathComponent().path
+  }()
 
   init(_ script: String, kind: String = "scorer", timeout: String = "5 s", manifest: String? = nil) throws {
     shelf = NSTemporaryDirectory() + "tenken-plugin-" + UUID().uuidString

@@ -23,7 +23,8 @@ package struct PluginDesk: Sendable {
     let shelf = PluginShelf(
       folders: folders,
       setting: PluginSetting(
-        language: surroundings.language, today: surroundings.today, environment: surroundings.environment),
+        language: surroundings.language, today: surroundings.today, environment: surroundings.environment,
+        programs: surroundings.programs),
       reserved: [.scorer: scorers.map(\.name), .exporter: exporters.map(\.name)]
     ) { (name) throws(Failure) in try trust.digest(of: name) }
     self.shelf = shelf
@@ -45,7 +46,9 @@ package struct PluginDesk: Sendable {
     }
     guard name.contains("/") || isFolderAlone() else { return try shelf.plugin(name, of: nil) }
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-    return Plugin(manifest: try PluginFolder(folder).manifest().get(), folder: folder)
+    return Plugin(
+      manifest: try PluginFolder(folder).manifest().get(), folder: folder,
+      origin: shelf.ships(folder) ? .builtIn : .workspace)
   }
 
   /// Hands a request to a plugin and gives back its reply, for those who write one.

@@ -9,6 +9,8 @@ package struct Surroundings: Sendable {
   package var workspace: String?
   /// Where what ships with Tenken is; nil where it cannot be found.
   package var share: String?
+  /// The folder of the running program.
+  package var programs: String?
   package var today: Day
   /// The name of who acts.
   package var by: String
@@ -22,7 +24,8 @@ package struct Surroundings: Sendable {
   package var environment: [String: String]
 
   package init(
-    directory: String, workspace: String? = nil, share: String? = nil, today: Day, by: String,
+    directory: String, workspace: String? = nil, share: String? = nil, programs: String? = nil, today: Day,
+    by: String,
     account: String, now: String, language: Language = .ja, environment: [String: String] = [:]
   ) {
     self.language = language
@@ -30,6 +33,7 @@ package struct Surroundings: Sendable {
     self.directory = directory
     self.workspace = workspace
     self.share = share
+    self.programs = programs
     self.today = today
     self.by = by
     self.account = account

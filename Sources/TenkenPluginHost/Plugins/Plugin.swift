@@ -7,10 +7,12 @@ package struct Plugin: Sendable {
   package var manifest: PluginManifest
   /// Absolute.
   package var folder: String
+  package var origin: PluginOrigin
 
-  package init(manifest: PluginManifest, folder: String) {
+  package init(manifest: PluginManifest, folder: String, origin: PluginOrigin = .workspace) {
     self.manifest = manifest
     self.folder = folder
+    self.origin = origin
   }
 
   package var name: String { manifest.name }

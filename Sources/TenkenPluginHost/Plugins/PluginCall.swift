@@ -49,7 +49,8 @@ package struct PluginCall: Sendable {
     } catch { throw misshapen(error) }
   }
 
-  /// The program's absolute path: a file of the folder, or a program on `PATH`.
+  /// The program's absolute path: a file of the folder, a shipped plugin's program that was built from its sources,
+  /// or a program on `PATH`.
   private var program: String {
     get throws(Failure) {
       let name = plugin.manifest.run.first ?? ""
@@ -61,6 +62,7 @@ package struct PluginCall: Sendable {
           Text(ja: "実行できるファイルではありません", en: "the file cannot be run"),
           help: Text(ja: "chmod +x で実行できるようにしてください", en: "make it executable with chmod +x"))
       }
+      if let sources = try programOfSources(name) { return sources }
       let found =
         name.contains("/")
         ? nil
@@ -75,5 +77,29 @@ package struct PluginCall: Sendable {
         help: Text(
           ja: "入れるか、ビルドするか、run: を直してください", en: "install or build it, or mend `run:`"))
     }
+  }
+
+  /// In a source tree a shipped plugin in Swift has its `Sources` in its folder, and the build puts the program beside
+  /// the running one; an installed plugin has its program in its folder.
+  ///
+  /// - Returns: nil where the plugin is not such a one.
+  private func programOfSources(_ name: String) throws(Failure) -> String? {
+    guard plugin.origin == .builtIn, name.contains("/"),
+      FileManager.default.fileExists(atPath: plugin.folder + "/Sources")
+    else { return nil }
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    if let built = setting.programs.map({ "\($0)/\(last)" }),
+      FileManager.default.isExecutableFile(atPath: built)
+    {
+      return built
+    }
+    throw Failure(
+      .pluginFailed, at: Place(file: plugin.folder + "/Sources"),
+      Text(
+        ja: "プラグイン「\(plugin.name)」はまだビルドされていません",
+        en: "plugin \"\(plugin.name)\" has not been built yet"),
+      help: Text(
+        ja: "scripts/build でビルドするか、scripts/install で入れてください",
+        en: "build it with scripts/build, or install Tenken with scripts/install"))
   }
 }

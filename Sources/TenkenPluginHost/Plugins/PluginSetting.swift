@@ -6,11 +6,14 @@ package struct PluginSetting: Sendable {
   package var today: Day
   /// Of the user's environment only `PATH`, `HOME` and `TMPDIR` are looked at.
   package var environment: [String: String]
+  /// The folder of the running program, absolute: in a source tree the build puts the shipped plugins in Swift there.
+  package var programs: String?
 
-  package init(language: Language, today: Day, environment: [String: String]) {
+  package init(language: Language, today: Day, environment: [String: String], programs: String? = nil) {
     self.language = language
     self.today = today
     self.environment = environment
+    self.programs = programs
   }
 
   /// Folders in which a program is looked for; relative ones, which mean another place in another folder, are not.

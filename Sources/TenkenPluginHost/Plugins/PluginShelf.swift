@@ -106,6 +106,15 @@ package final class PluginShelf: Sendable {
         ?? Text(ja: "tenken new plugin で作れます", en: "make one with \"tenken new plugin\""))
   }
 
+  /// Whether a folder, however its path is written, is that of a plugin which ships with Tenken.
+  package func ships(_ path: String) -> Bool {
+    let url = URL(filePath: path).resolvingSymlinksInPath()
+    let parent = url.deletingLastPathComponent().path
+    return folders.contains { folder in
+      folder.origin == .builtIn && URL(filePath: folder.path).resolvingSymlinksInPath().path == parent
+    }
+  }
+
   package func standing(of entry: Entry) throws(Failure) -> PluginStanding {
     if entry.manifest.value == nil || entry.manifest.diagnostics.hasErrors { return .broken }
     if entry.origin == .builtIn { return .trusted }
@@ -122,7 +131,8 @@ package final class PluginShelf: Sendable {
     if let known = state.withLock({ $0.ready[entry.folder.path] }) {
       plugin = known
     } else {
-      plugin = Plugin(manifest: try entry.manifest.get(), folder: entry.folder.path)
+      plugin = Plugin(
+        manifest: try entry.manifest.get(), folder: entry.folder.path, origin: entry.origin)
       try requireTrust(entry)
       state.withLock { $0.ready[entry.folder.path] = plugin }
     }
