@@ -174,6 +174,15 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// What scripts/bench-xlsx measures; of no use to anybody else.
+if Context.environment["TENKEN_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "xlsx-benchmark",
+      dependencies: ["TenkenPlugin", "TenkenCore", "TenkenTables", "TenkenExporters"],
+      path: "Benchmarks/XLSX", exclude: ["loop.c"]))
+}
+
 for plugin in plugins {
   package.targets.append(
     .executableTarget(

@@ -5,24 +5,36 @@ import TenkenTables
 /// What a report says apart from its tables, as a sheet: title, facts, headings, paragraphs and lists.
 struct XLSXAbout {
   private let report: Report
+  private let widths: [Double]
+  private let stamps: XLSXStamps?
 
-  init(_ report: Report) { self.report = report }
+  /// - Parameter stamps: where it is the only sheet.
+  init(_ report: Report, stamps: [String] = []) {
+    self.report = report
+    let measure = DisplayWidth(ambiguous: 2)
+    let labels = report.facts.map { measure.of($0.label) + 2 }
+    widths = [Double(min(40, max(14, labels.max() ?? 0))), 84]
+    self.stamps = XLSXStamps(stamps, widths: widths)
+  }
 
   func sheet(named name: String) -> XLSXSheet {
     var sheet = XLSXSheet(name: name)
-    let measure = DisplayWidth(ambiguous: 2)
-    let labels = report.facts.map { measure.of($0.label) + 2 }
-    sheet.widths = [Double(min(40, max(14, labels.max() ?? 0))), 96]
+    sheet.widths = widths + (stamps?.furtherWidths ?? [])
+    sheet.merged = stamps?.merged ?? []
+    sheet.heights = stamps?.heights ?? [:]
+    sheet.paper = stamps == nil ? .a4 : .a4Across
+    sheet.hasGridlines = false
     return sheet
   }
 
   var rows: [[XLSXCell]] {
-    var title = XLSXStyle()
-    (title.isBold, title.size) = (true, 14)
-    var rows = [[cell(report.title, title)], []]
-    var label = XLSXStyle()
-    label.colour = XLSXColour(0x666666)
-    for fact in report.facts { rows.append([cell(fact.label, label), cell(fact.value, wrapping)]) }
+    var rows = [[cell(report.title, XLSXLook.title(14))], []]
+    if let stamps {
+      rows = (1...XLSXStamps.rows).map { stamps.cells(row: $0, title: HarmlessText.oneLine(report.title)) }
+    }
+    var label = XLSXLook.text
+    (label.colour, label.isTop) = (XLSXLook.quiet, true)
+    for fact in report.facts { rows.append([cell(fact.label, label), cell(fact.value, XLSXLook.text)]) }
     if !report.facts.isEmpty { rows.append([]) }
     for (index, block) in report.blocks.enumerated() { rows += self.rows(of: block, at: index) }
     return rows
@@ -34,22 +46,14 @@ struct XLSXAbout {
       // A heading right above a table is the table's caption and names its sheet.
       let next = report.blocks.indices.contains(index + 1) ? report.blocks[index + 1] : nil
       if case .table(let table)? = next, table.caption == text { return [] }
-      var style = XLSXStyle()
-      (style.isBold, style.size) = (true, level == 2 ? 12 : nil)
-      return [[cell(text, style)]]
-    case .paragraph(let text): return [[XLSXCell(.blank), cell(text, wrapping)]]
-    case .list(let items): return items.map { [XLSXCell(.blank), cell("・" + $0, wrapping)] }
+      return [[], [cell(text, XLSXLook.title(level == 2 ? 12 : 11))]]
+    case .paragraph(let text): return [[XLSXCell(.blank), cell(text, XLSXLook.text)]]
+    case .list(let items): return items.map { [XLSXCell(.blank), cell("・" + $0, XLSXLook.text)] }
     case .table, .chart: return []
     }
   }
 
-  private var wrapping: XLSXStyle {
-    var style = XLSXStyle()
-    style.wraps = true
-    return style
-  }
-
   private func cell(_ text: String, _ style: XLSXStyle) -> XLSXCell {
-    XLSXCell(.text(XLSXTable.text(text)), style)
+    XLSXCell(.text(XLSXFigures.text(text)), style)
   }
 }

@@ -11,6 +11,6 @@ extension ReportContext {
   ) -> Report {
     Report(
       kind: kind, language: language.rawValue, title: title, day: asOf.description, masthead: masthead,
-      facts: facts(particular), blocks: blocks)
+      stamps: workspace.stamps, facts: facts(particular), blocks: blocks)
   }
 }

@@ -27,12 +27,22 @@
   F(format_set_italic) F(format_set_num_format) F(format_set_text_wrap) F(format_set_align)                   \
   F(format_set_indent) F(format_set_border) F(format_set_border_color) F(format_set_bottom)                   \
   F(format_set_top) F(format_set_bg_color) F(format_set_unlocked) F(format_set_hidden)                        \
-  F(format_set_shrink)                                                                                        \
+  F(format_set_shrink) F(format_set_rotation)                                                                 \
   F(chart_add_series) F(chart_series_set_categories) F(chart_series_set_values) F(chart_series_set_name)      \
   F(chart_series_set_line) F(chart_series_set_fill) F(chart_series_set_marker_type)                           \
   F(chart_series_set_labels) F(chart_title_set_name) F(chart_title_off) F(chart_axis_set_name)                \
   F(chart_axis_set_min) F(chart_axis_set_max) F(chart_axis_set_num_format) F(chart_axis_set_reverse)          \
-  F(chart_legend_set_position) F(chart_set_style)
+  F(chart_legend_set_position) F(chart_set_style)                                                             \
+  F(lxw_chart_new) F(lxw_chart_free) F(chart_series_set_name_range) F(chart_series_set_marker_size)           \
+  F(chart_series_set_marker_fill) F(chart_series_set_marker_line) F(chart_series_set_points)                  \
+  F(chart_series_set_labels_custom) F(chart_series_set_labels_position) F(chart_series_set_labels_font)       \
+  F(chart_series_set_labels_num_format) F(chart_title_set_name_font) F(chart_legend_set_font)                 \
+  F(chart_legend_delete_series) F(chart_axis_set_name_font) F(chart_axis_set_num_font)                        \
+  F(chart_axis_set_line) F(chart_axis_set_major_unit) F(chart_axis_set_label_position)                        \
+  F(chart_axis_set_major_tick_mark) F(chart_axis_major_gridlines_set_visible)                                 \
+  F(chart_axis_major_gridlines_set_line) F(chart_set_series_gap) F(chart_set_series_overlap)                  \
+  F(chart_chartarea_set_line)                                                                                 \
+  F(worksheet_set_portrait) F(worksheet_center_horizontally)
 
 #if defined(__x86_64__)
 #define JUMP(name) "jmp *xlsx_slot_" #name "(%rip)\n"

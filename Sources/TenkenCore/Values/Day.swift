@@ -14,11 +14,20 @@ package struct Day: Sendable, Hashable, Comparable {
 
   /// Reads `YYYY-MM-DD` and nothing else. What people type goes through ``DayReader``.
   package init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy(\.isDigits),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
+    var (year, month, day, index) = (0, 0, 0, 0)
+    for byte in text.utf8 {
+      let digit = Int(byte) - 0x30
+      switch index {
+      case 4, 7: if byte != UInt8(ascii: "-") { return nil }
+      case 0..<10 where !(0...9).contains(digit): return nil
+      case 0..<4: year = year * 10 + digit
+      case 5, 6: month = month * 10 + digit
+      case 8, 9: day = day * 10 + digit
+      default: return nil
+      }
+      index += 1
+    }
+    if index != 10 { return nil }
     self.init(year: year, month: month, day: day)
   }
 

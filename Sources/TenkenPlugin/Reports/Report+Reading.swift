@@ -9,6 +9,7 @@ extension Report {
       masthead: try shape["masthead"].optional.map { (head) throws(ShapeError) in
         Masthead(name: try head["name"].string, lines: try head["lines"].strings)
       },
+      stamps: try shape["stamps"].strings,
       facts: try shape["facts"].elements.map { (fact) throws(ShapeError) in
         Fact(try fact["label"].string, try fact["value"].string)
       },

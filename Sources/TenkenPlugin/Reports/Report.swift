@@ -12,19 +12,22 @@ public struct Report: Sendable, Hashable {
   public var day: String?
   /// Of a news sheet, which fits one page and has its facts at its foot; nil for every other report.
   public var masthead: Masthead?
+  /// The names of the boxes for seals, at the top right of what is printed; none by default.
+  public var stamps: [String]
   /// What every report states about itself: organisation, round, checklist, scorer, coverage, day, journal.
   public var facts: [Fact]
   public var blocks: [Block]
 
   public init(
     kind: String, language: String, title: String, day: String? = nil, masthead: Masthead? = nil,
-    facts: [Fact] = [], blocks: [Block] = []
+    stamps: [String] = [], facts: [Fact] = [], blocks: [Block] = []
   ) {
     self.kind = kind
     self.language = language
     self.title = title
     self.day = day
     self.masthead = masthead
+    self.stamps = stamps
     self.facts = facts
     self.blocks = blocks
   }

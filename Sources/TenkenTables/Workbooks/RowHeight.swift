@@ -16,7 +16,7 @@ struct RowHeight {
   func points(of cells: [XLSXCell], widths: [Double]) -> Double {
     var height = line
     for (index, cell) in cells.enumerated() {
-      guard case .text(let text) = cell.value else { continue }
+      guard case .text(let text) = cell.value, cell.style.wraps || cell.style.size != nil else { continue }
       let scale = (cell.style.size ?? RowHeight.usualSize) / RowHeight.usualSize
       let width = (widths.indices.contains(index) ? widths[index] : RowHeight.usualWidth) / scale
       height = max(height, line * scale * Double(cell.style.wraps ? lines(of: text, in: width) : 1))
@@ -26,7 +26,7 @@ struct RowHeight {
 
   /// ○ and its like are wide in Japanese fonts; a character of the width stays free, for indents and breaks.
   private func lines(of text: String, in width: Double) -> Int {
-    if text.utf8.count < Int(width) && !text.contains(where: \.isNewline) { return 1 }
+    if text.utf8.count < Int(width) && !text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7F }) { return 1 }
     let measure = DisplayWidth(ambiguous: 2)
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
       lines, part in

@@ -13,11 +13,13 @@ final class XLSXBook {
   private let path: String
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  /// By column: what the last cell there looked like.
+  private var recent: [(style: XLSXStyle, format: UnsafeMutablePointer<lxw_format>)?] = []
   private var hasVisibleSheet = false
   /// The library writes its dates through C's `gmtime`, which has one buffer for all threads.
   private static let closing = Mutex(())
 
-  init(file: String, title: String, language: Language, created: Day) throws(Failure) {
+  init(file: String, properties: XLSXProperties, language: Language) throws(Failure) {
     (self.file, self.language) = (file, language)
     if let reason = tenken_load_xlsxwriter() { throw XLSXBook.notInstalled(file, String(cString: reason)) }
     folder = FileManager.default.temporaryDirectory.appending(path: "tenken-\(UUID().uuidString)")
@@ -33,11 +35,21 @@ final class XLSXBook {
       return workbook_new_opt(path, &options)
     }
     guard workbook != nil else { throw XLSXBook.cannotWrite(file, "malloc") }
-    try XLSXText.safe(title).withMutableCString { title throws(Failure) in
-      var properties = lxw_doc_properties()
-      properties.title = title
-      properties.created = time_t(created.serial * 86_400)
-      try check(workbook_set_properties(workbook, &properties))
+    try state(properties)
+  }
+
+  private func state(_ properties: XLSXProperties) throws(Failure) {
+    try XLSXText.safe(properties.title).withMutableCString { title throws(Failure) in
+      try XLSXText.safe(properties.category).withMutableCString { category throws(Failure) in
+        try XLSXText.safe(properties.comments).withMutableCString { comments throws(Failure) in
+          var written = lxw_doc_properties()
+          written.title = title
+          if !properties.category.isEmpty { written.category = category }
+          if !properties.comments.isEmpty { written.comments = comments }
+          written.created = time_t(properties.created.serial * 86_400)
+          try check(workbook_set_properties(workbook, &written))
+        }
+      }
     }
   }
 
@@ -66,10 +78,45 @@ final class XLSXBook {
     let closing = workbook
     workbook = nil
     try check(XLSXBook.closing.withLock { _ in workbook_close(closing) })
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw XLSXBook.cannotWrite(file, path)
+    guard let bytes = XLSXBook.contents(of: path) else { throw XLSXBook.cannotWrite(file, path) }
+    return bytes
+  }
+
+  /// Read once: the file is what a workbook takes most memory for.
+  private static func contents(of path: String) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    guard fseek(file, 0, SEEK_END) == 0 else { return nil }
+    let size = ftell(file)
+    guard size > 0 else { return nil }
+    rewind(file)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = fread(buffer.baseAddress, 1, size, file)
     }
-    return [UInt8](data)
+    return bytes.count == size ? bytes : nil
+  }
+
+  func chart(_ type: UInt8) throws(Failure) -> UnsafeMutablePointer<lxw_chart> {
+    guard let chart = workbook_add_chart(workbook, type) else { throw XLSXBook.cannotWrite(file, "malloc") }
+    return chart
+  }
+
+  /// Names some cells for formulas and for going there.
+  func define(_ name: String, as formula: String) throws(Failure) {
+    try check(workbook_define_name(workbook, name, formula))
+  }
+
+  /// The font that the language's Excel has as its usual one.
+  static func font(_ language: Language) -> String { language == .ja ? "Yu Gothic" : "Calibri" }
+
+  /// The library's format of a style. Cells of a column mostly look like one of the last few above them, which is
+  /// found without hashing.
+  func format(_ style: XLSXStyle, column: Int) throws(Failure) -> UnsafeMutablePointer<lxw_format> {
+    while recent.count <= column { recent.append(nil) }
+    if let known = recent[column], known.style == style { return known.format }
+    let format = try format(style)
+    recent[column] = (style, format)
+    return format
   }
 
   /// The library's format of a style, made where it is the first use of it.
@@ -77,8 +124,7 @@ final class XLSXBook {
     if let known = formats[style] { return known }
     guard let format = workbook_add_format(workbook) else { throw XLSXBook.cannotWrite(file, "malloc") }
     formats[style] = format
-    // The font that Japanese Excel has as its usual one.
-    if language == .ja { format_set_font_name(format, "Yu Gothic") }
+    if language == .ja { format_set_font_name(format, Self.font(.ja)) }
     if style.isBold { format_set_bold(format) }
     if let size = style.size { format_set_font_size(format, size) }
     if let colour = style.colour { format_set_font_color(format, colour.rgb) }
@@ -88,6 +134,7 @@ final class XLSXBook {
       format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
       format_set_border_color(format, 0xA6A6A6)
     }
+    if style.isTop { format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
     let alignment =
       switch style.alignment {
       case nil: LXW_ALIGN_NONE
@@ -96,7 +143,7 @@ final class XLSXBook {
       case .right: LXW_ALIGN_RIGHT
       }
     format_set_align(format, UInt8(alignment.rawValue))
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    if !style.isTop { format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue)) }
     if style.hasBorder && style.alignment == .left { format_set_indent(format, 1) }
     if style.format != .general { format_set_num_format(format, style.format.code) }
     if style.isUnlocked { format_set_unlocked(format) }

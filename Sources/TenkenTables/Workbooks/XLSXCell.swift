@@ -34,6 +34,8 @@ package struct XLSXStyle: Sendable, Hashable {
   package var hasBorder = false
   /// Nil as spreadsheets have it: texts at the left, numbers at the right.
   package var alignment: Alignment?
+  /// At the top of the row; else in its middle.
+  package var isTop = false
   package var format = XLSXNumberFormat.general
   package var isUnlocked = false
 
@@ -61,4 +63,9 @@ package struct XLSXNumberFormat: Sendable, Hashable {
   /// What is typed stays a text: `1-5` does not become a day.
   package static let text = XLSXNumberFormat("@")
   package static let day = XLSXNumberFormat("yyyy-mm-dd")
+}
+
+extension XLSXCell {
+  /// The number of a day as a cell holds it; nil before 1900-03-01.
+  package static func serial(of day: Day) -> Int? { SpreadsheetNumber.serial(of: day) }
 }

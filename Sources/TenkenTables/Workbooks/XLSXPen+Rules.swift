@@ -49,7 +49,7 @@ extension XLSXPen {
   }
 
   /// `='Sheet 1'!$A$1:$A$5`.
-  private static func reference(_ sheet: String, _ range: CellRange) -> String {
+  static func reference(_ sheet: String, _ range: CellRange) -> String {
     func cell(_ row: Int, _ column: Int) -> String { "$\(Place.letters(ofColumn: column))$\(row)" }
     return "=\(Place.quoted(sheet: sheet))!" + cell(range.rows.lowerBound, range.columns.lowerBound) + ":"
       + cell(range.rows.upperBound, range.columns.upperBound)
@@ -78,9 +78,15 @@ extension XLSXPen {
       rule.max_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
       (rule.min_value, rule.max_value) = (range.lowerBound, range.upperBound)
       try apply(&rule, to: condition.range)
-    case .colours(let low, let middle, let high):
+    case .colours(let low, let middle, let high, let scale):
       rule.type = UInt8(LXW_CONDITIONAL_3_COLOR_SCALE.rawValue)
       (rule.min_color, rule.mid_color, rule.max_color) = (low.rgb, middle.rgb, high.rgb)
+      if let scale {
+        let number = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+        (rule.min_rule_type, rule.mid_rule_type, rule.max_rule_type) = (number, number, number)
+        (rule.min_value, rule.max_value) = (scale.lowerBound, scale.upperBound)
+        rule.mid_value = (scale.lowerBound + scale.upperBound) / 2
+      }
       try apply(&rule, to: condition.range)
     case .formula(let formula, let style):
       rule.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)

@@ -1,5 +1,4 @@
-/// What a sheet to be written is, apart from its cells. Printed on A4 across, as wide as the page, each page with its
-/// number.
+/// What a sheet to be written is, apart from its cells. Printed as wide as the page, each page with its number.
 package struct XLSXSheet: Sendable {
   /// See ``XLSXSheetNames``.
   package var name: String
@@ -12,15 +11,32 @@ package struct XLSXSheet: Sendable {
   package var repeatedRows: ClosedRange<Int>?
   /// The header with the rows under it that can be filtered.
   package var filter: CellRange?
+  /// Cells that are one, with the content of the first; the others are blank and have its style.
+  package var merged: [CellRange] = []
+  /// Of rows, in points, by their number from 1; the others are as high as their texts need.
+  package var heights: [Int: Double] = [:]
+  package var charts: [XLSXChart] = []
+  /// Cells that have a name for formulas and for going there: letters, digits and `_`, no name twice in a workbook.
+  package var named: [String: CellRange] = [:]
   package var validations: [XLSXValidation] = []
   package var conditions: [XLSXCondition] = []
   /// Whether only cells of an unlocked style can be typed into. No password: it guards against slips, not people.
   package var isProtected = false
+  package var paper = Paper.a4Across
+  /// Whether all of it is printed on one page, however small.
+  package var isOnePage = false
+  /// What is printed; nil for everything.
+  package var printed: CellRange?
+  package var hasGridlines = true
   /// Printed at the head and at the foot of each page, on one line.
   package var pageHeader = ""
   package var pageFooter = ""
 
   package init(name: String) { self.name = name }
+
+  package enum Paper: Sendable, Hashable {
+    case a4, a4Across, a3Across
+  }
 }
 
 /// What may be typed into cells.
@@ -68,8 +84,8 @@ package struct XLSXCondition: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     /// A bar as long as the value is far on in a range.
     case bar(XLSXColour, over: ClosedRange<Double>)
-    /// Colours between the lowest value, the middle one and the highest.
-    case colours(low: XLSXColour, middle: XLSXColour, high: XLSXColour)
+    /// Colours between the lowest value, the middle one and the highest: of those that are there, or of a scale.
+    case colours(low: XLSXColour, middle: XLSXColour, high: XLSXColour, over: ClosedRange<Double>? = nil)
     /// A style where a formula, written for the first cell of the range, is true: `=$B2=""`.
     case formula(String, XLSXStyle)
   }

@@ -5,8 +5,13 @@ enum XLSXText {
   /// In UTF-16: what a cell holds at most.
   static let longest = 32_767
 
+  /// As the library takes a name in a chart, which it would read as a reference if it began with `=`.
+  static func label(_ text: String) -> String { safe(text.hasPrefix("=") ? " " + text : text) }
+
   /// � for what neither a C string nor XML can hold.
   static func safe(_ text: String) -> String {
+    // Both begin with EF in UTF-8, as full-width digits and letters do.
+    if !text.utf8.contains(where: { $0 == 0 || $0 == 0xEF }) { return text }
     let isSafe = text.unicodeScalars.allSatisfy { $0 != "\0" && $0 != "\u{FFFE}" && $0 != "\u{FFFF}" }
     if isSafe { return text }
     var out = String.UnicodeScalarView()
@@ -19,7 +24,7 @@ enum XLSXText {
   /// Safe, and with `_x000D_` and its like escaped, which would be read as the character of that code.
   static func cell(_ text: String) -> String {
     let safe = safe(text)
-    guard safe.contains("_x") else { return safe }
+    guard safe.utf8.contains(UInt8(ascii: "_")), safe.contains("_x") else { return safe }
     let bytes = Array(safe.utf8)
     var out: [UInt8] = []
     for index in bytes.indices {

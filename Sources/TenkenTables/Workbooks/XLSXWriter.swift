@@ -7,20 +7,24 @@ package import TenkenCore
 package struct XLSXWriter: ~Copyable {
   private let book: XLSXBook
 
-  /// - Parameters:
-  ///   - file: as the user would name it, for errors.
-  ///   - created: what the file says of its making.
+  /// - Parameter file: as the user would name it, for errors.
   /// - Throws: `cannot-write` where there is no place for temporary files.
+  package init(file: String, properties: XLSXProperties, language: Language) throws(Failure) {
+    book = try XLSXBook(file: file, properties: properties, language: language)
+  }
+
+  /// - Parameter created: what the file says of its making.
   package init(file: String, title: String, language: Language, created: Day) throws(Failure) {
-    book = try XLSXBook(file: file, title: title, language: language, created: created)
+    try self.init(
+      file: file, properties: XLSXProperties(title: title, created: created), language: language)
   }
 
   /// Adds a sheet with its cells; the first that is not hidden is the one that opens.
   ///
-  /// - Throws: `too-large` for a text of more than 32,767 characters or more rows than a sheet holds, each with its
-  ///   cell; `cannot-write`.
+  /// - Throws: `too-large` for a text of more than 32,767 characters or more rows or columns than a sheet holds, each
+  ///   with its cell; `cannot-write`.
   package func add(_ sheet: XLSXSheet, rows: some Sequence<[XLSXCell]>) throws(Failure) {
-    let pen = try book.add(sheet)
+    var pen = try book.add(sheet)
     try pen.setUp()
     var line = 0
     for row in rows {
@@ -34,4 +38,15 @@ package struct XLSXWriter: ~Copyable {
   ///
   /// - Throws: `cannot-write`.
   package consuming func bytes() throws(Failure) -> [UInt8] { try book.close() }
+}
+
+/// What a workbook says of itself.
+package struct XLSXProperties: Sendable, Hashable {
+  package var title: String
+  package var category = ""
+  package var comments = ""
+  /// The day of its making.
+  package var created: Day
+
+  package init(title: String, created: Day) { (self.title, self.created) = (title, created) }
 }

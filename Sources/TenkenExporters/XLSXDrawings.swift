@@ -1,0 +1,210 @@
+import TenkenCore
+import TenkenPlugin
+import TenkenTables
+
+/// The charts on a table's sheet, and the figures that they need and the table does not hold: these stand right of
+/// everything, outside of what is printed.
+struct XLSXDrawings {
+  let table: Table
+  let head: XLSXHead
+  let language: Language
+  private(set) var charts: [XLSXChart] = []
+  /// Colour scales over the table's figures.
+  private(set) var scales: [XLSXCondition] = []
+  /// Whether the table is there for its charts alone.
+  private let isDrawn: Bool
+  private let headRow: Int
+  private let tableWidths: [Double]
+  private var further: [(title: String, cells: [Cell])] = []
+  /// Of the first of the further figures.
+  private let furtherColumn: Int
+  private let isBeside: Bool
+
+  /// The row of the table's first figures.
+  let firstRow: Int
+
+  /// In pixels of a column that has no width of its own, and of a character.
+  private static let usualColumn = 64.0
+  private static let character = 7.0
+  private static let gap = 20.0
+
+  init(_ table: Table, isDrawn: Bool, top: Int, widths: [Double], language: Language) {
+    (self.table, self.isDrawn, self.language) = (table, isDrawn, language)
+    head = XLSXHead(table.columns, row: top + 1)
+    headRow = top + (head.hasGroups ? 2 : 1)
+    firstRow = headRow + 1
+    tableWidths = widths
+    let width = widths.reduce(0, +)
+    // A chart below a long table is not seen, one beside a wide table neither; below it is printed larger.
+    isBeside =
+      table.rows.count > XLSXDrawings.longestAbove
+      || (table.rows.count > XLSXDrawings.shortest && width <= XLSXDrawings.widestBeside)
+    // Beyond the widest chart, so that nothing of them is printed.
+    var (column, covered) = (isBeside ? widths.count + 1 : 0, 0.0)
+    while covered < XLSXDrawings.widestChart || column < widths.count {
+      covered +=
+        widths.indices.contains(column) ? widths[column] * XLSXDrawings.character : XLSXDrawings.usualColumn
+      column += 1
+    }
+    furtherColumn = column + 2
+  }
+
+  private static let widestBeside = 85.0
+  private static let longestAbove = 40
+  private static let shortest = 15
+  static let size = XLSXChart.Size(width: 660, height: 380)
+  static let widestChart = 1_400.0
+
+  var hasFigures: Bool { !further.isEmpty }
+
+  /// The widths of all columns up to the last that has one.
+  var widths: [Double] {
+    if further.isEmpty { return tableWidths }
+    let free = [Double](repeating: 9, count: max(0, furtherColumn - 1 - tableWidths.count))
+    return tableWidths + free + further.map { _ in 12 }
+  }
+
+  /// The last row that has further figures.
+  var lastRow: Int { further.isEmpty ? 0 : firstRow - 1 + (further.map(\.cells.count).max() ?? 0) }
+
+  /// The last row and column that a chart covers, as far as rows have the usual height.
+  var extent: (rows: Int, columns: Int) {
+    charts.reduce((0, 0)) { extent, chart in
+      let rows = chart.corner.row + Int((chart.size.height / XLSXDrawings.row).rounded(.up))
+      return (max(extent.0, rows), max(extent.1, lastColumn(of: chart)))
+    }
+  }
+
+  /// In pixels, of the lower of both languages' rows.
+  private static let row = 20.0
+
+  private func lastColumn(of chart: XLSXChart) -> Int {
+    var (column, left) = (chart.corner.column, chart.size.width)
+    while left > 0 {
+      left -=
+        tableWidths.indices.contains(column - 1)
+        ? tableWidths[column - 1] * XLSXDrawings.character : XLSXDrawings.usualColumn
+      column += 1
+    }
+    return column - 1
+  }
+
+  // MARK: Adding
+
+  /// Draws a chart, if there is something to draw.
+  mutating func add(_ chart: Chart) {
+    if chart.kind == .heatMap {
+      colour(chart)
+      return
+    }
+    guard var drawing = XLSXDrawing.draw(chart, on: &self) else { return }
+    if isBeside {
+      let below = charts.last.map {
+        $0.corner.row + Int(($0.size.height + XLSXDrawings.gap) / XLSXDrawings.row) + 1
+      }
+      drawing.corner = XLSXChart.Corner(row: below ?? headRow, column: tableWidths.count + 2)
+    } else {
+      let bottom = firstRow + table.rows.count + table.footer.count + (table.note == nil ? 1 : 3)
+      let below = charts.last.map {
+        $0.corner.row + Int(($0.size.height + XLSXDrawings.gap) / XLSXDrawings.row) + 1
+      }
+      drawing.corner = XLSXChart.Corner(row: below ?? bottom, column: 1)
+    }
+    charts.append(drawing)
+  }
+
+  /// A column of further figures.
+  ///
+  /// - Returns: its number in the sheet, from 1.
+  mutating func add(title: String, cells: [Cell]) -> Int {
+    further.append((title, cells))
+    return furtherColumn + further.count - 1
+  }
+
+  /// A column of a chart's table as it stands in the sheet's, if it does.
+  func column(_ index: Int, of chart: Table) -> Int? {
+    if isDrawn { return index + 1 }
+    guard chart.rows.count == table.rows.count, chart.columns.indices.contains(index) else { return nil }
+    let wanted = chart.rows.map { $0.indices.contains(index) ? $0[index] : .blank }
+    return table.columns.indices.first { column in
+      zip(table.rows, wanted).allSatisfy { row, cell in
+        guard row.indices.contains(column) else { return false }
+        return index == 0 ? row[column].text == cell.text : row[column].figure == cell.figure
+      } && (index == 0 || wanted.contains { $0.figure != nil })
+    }.map { $0 + 1 }
+  }
+
+  /// The rows of a chart's figures in a column of the sheet.
+  func cells(column: Int, rows: Int) -> CellRange {
+    CellRange(rows: firstRow...firstRow + max(1, rows) - 1, columns: column...column)
+  }
+
+  func name(column: Int) -> XLSXChart.Name {
+    if column <= table.columns.count { return head.name(of: column - 1) }
+    let title = further.indices.contains(column - furtherColumn) ? further[column - furtherColumn].title : ""
+    return .cell(row: headRow, column: column, text: XLSXFigures.text(title))
+  }
+
+  /// The cells with the titles of neighbouring columns.
+  func headCells(columns: ClosedRange<Int>) -> XLSXChart.Cells<String> {
+    let names = columns.map { name(column: $0) }
+    let places = names.compactMap { name -> (row: Int, text: String)? in
+      if case .cell(let row, _, let text) = name { (row, text) } else { nil }
+    }
+    let row = places.first?.row ?? headRow
+    return XLSXChart.Cells(CellRange(rows: row...row, columns: columns), places.map(\.text))
+  }
+
+  // MARK: Writing
+
+  func figures(row line: Int, into cells: inout [XLSXCell], _ figures: inout XLSXFigures) {
+    if further.isEmpty || line < headRow || line > lastRow { return }
+    while cells.count < furtherColumn - 1 { cells.append(XLSXCell(.blank)) }
+    for (title, column) in further {
+      var style = XLSXStyle()
+      style.colour = XLSXLook.quiet
+      guard line >= firstRow else {
+        style.wraps = true
+        cells.append(XLSXCell(.text(XLSXFigures.text(title)), style))
+        continue
+      }
+      guard column.indices.contains(line - firstRow) else {
+        cells.append(XLSXCell(.blank))
+        continue
+      }
+      let (value, format) = figures.value(of: column[line - firstRow])
+      style.format = format
+      cells.append(XLSXCell(value, style))
+    }
+  }
+
+  // MARK: Heat maps
+
+  private mutating func colour(_ chart: Chart) {
+    if table.rows.isEmpty { return }
+    let titles = Set(chart.table.columns.dropFirst().map(\.title))
+    let turned = Set(chart.table.rows.compactMap { $0.first?.text })
+    func columns(_ titles: Set<String>) -> [Int] {
+      table.columns.indices.filter { column in
+        titles.contains(table.columns[column].title)
+          && table.rows.contains { $0.indices.contains(column) && $0[column].figure != nil }
+      }
+    }
+    let found = isDrawn ? Array(table.columns.indices.dropFirst()) : columns(titles)
+    let coloured = found.isEmpty ? columns(turned) : found
+    var index = 0
+    while index < coloured.count {
+      let first = index
+      while index + 1 < coloured.count, coloured[index + 1] == coloured[index] + 1 { index += 1 }
+      let range = CellRange(
+        rows: firstRow...firstRow + table.rows.count - 1, columns: coloured[first] + 1...coloured[index] + 1)
+      scales.append(
+        XLSXCondition(
+          range,
+          .colours(
+            low: XLSXColour(0xF4A59A), middle: XLSXColour(0xFFE9A8), high: XLSXColour(0xDDF0D3),
+            over: chart.scale.flatMap { $0.lowerBound < $0.upperBound ? $0 : nil })))
+      index += 1
+    }
+  }
+}
