@@ -10,7 +10,10 @@ import PackageDescription
 
 // Plugins in Swift that ship, each with what it is built on: the sources lie in plugins/<id>/Sources, and the program
 // has the plugin's name.
-let plugins: [(id: String, dependencies: [Target.Dependency])] = []
+let plugins: [(id: String, dependencies: [Target.Dependency])] = [
+  ("xccdf", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "CExpat"]),
+  ("xlsform", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenTables"]),
+]
 
 let package = Package(
   name: "tenken",
@@ -67,6 +70,7 @@ let package = Package(
         "TenkenPlugin", "TenkenCore", "TenkenYAML", "CSpawn",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "TenkenImporting", dependencies: ["TenkenPlugin", "TenkenCore"]),
     .target(
       name: "TenkenReports",
       dependencies: [
@@ -130,6 +134,11 @@ let package = Package(
       dependencies: ["TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenForms"]),
     .testTarget(
       name: "TenkenScorersTests", dependencies: ["TenkenCore", "TenkenScorers", "TenkenYAML"]),
+    .testTarget(
+      name: "TenkenImportingTests",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", "TenkenYAML", "TenkenTables", "TenkenImporting", "xccdf", "xlsform",
+      ]),
     .testTarget(
       name: "TenkenReportsTests",
       dependencies: [

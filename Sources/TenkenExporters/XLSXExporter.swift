@@ -56,15 +56,9 @@ package struct XLSXExporter: Exporter {
     return tables
   }
 
-  /// The report's day: the last of its facts that is a day with its weekday; a fixed one where there is none.
+  /// The report's day; a fixed one where it has none, or none of the calendar.
   static func day(of report: Report) -> Day {
-    let days = report.facts.compactMap { fact -> Day? in
-      let day = Day(iso: fact.value.prefix(10))
-      return day.flatMap { day in
-        Language.allCases.contains { day.withWeekday($0) == fact.value } ? day : nil
-      }
-    }
     // The first day that a zip archive can hold.
-    return days.last ?? Day(serial: 3652)
+    report.day.flatMap { Day(iso: $0) } ?? Day(serial: 3652)
   }
 }

@@ -4,9 +4,8 @@ package import TenkenPlugin
 /// What waits for whose approval (contract, section 7).
 package enum ApprovalsReport {
   package static func build(_ approvals: [Approval], context: ReportContext) -> Report {
-    Report(
-      kind: "approvals", language: context.language.rawValue,
-      title: context.text(ja: "承認待ち", en: "Awaiting approval"), facts: context.facts(),
+    context.report(
+      kind: "approvals", title: context.text(ja: "承認待ち", en: "Awaiting approval"),
       blocks: approvals.isEmpty
         ? [.paragraph(context.text(ja: "承認を待つものはありません。", en: "Nothing awaits approval."))]
         : [.table(table(approvals, context))])
@@ -25,7 +24,7 @@ package enum ApprovalsReport {
         [
           Cell(approval.id), .strong(context.name(of: approval.department)),
           Cell(context.labelled(context.text(approval.kind.term), approval.what)),
-          .day(approval.since, context.language), Cell(whom(approval, context)),
+          context.day(approval.since), Cell(whom(approval, context)),
           Cell(approval.command, tone: .quiet),
         ]
       })

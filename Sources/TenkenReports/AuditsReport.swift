@@ -5,9 +5,8 @@ package import TenkenPlugin
 package enum AuditsReport {
   package static func build(_ audits: [AuditStanding], context: ReportContext) -> Report {
     let halves = Set(audits.map(\.half)).sorted()
-    return Report(
-      kind: "audits", language: context.language.rawValue, title: context.text(ja: "監査の状況", en: "Audits"),
-      facts: context.facts(),
+    return context.report(
+      kind: "audits", title: context.text(ja: "監査の状況", en: "Audits"),
       blocks: audits.isEmpty
         ? [.paragraph(context.text(ja: "該当する監査はありません。", en: "There are no such audits."))]
         : halves.map { half in .paragraph(summary(audits.filter { $0.half == half }, half, context)) }
@@ -47,8 +46,8 @@ package enum AuditsReport {
         let audit = row.audit
         return [
           Cell(audit?.id ?? ""), Cell(context.name(of: row.half)), .strong(context.name(of: row.department)),
-          Cell(audit?.auditor ?? ""), .day(audit?.plannedOn, context.language),
-          .day(audit?.on, context.language),
+          Cell(audit?.auditor ?? ""), context.day(audit?.plannedOn),
+          context.day(audit?.on),
           context.cell(row), Cell(context.list(audit?.findings.map(\.text) ?? [])),
           Cell(context.list(audit?.findings.compactMap(\.fix) ?? [])),
         ]

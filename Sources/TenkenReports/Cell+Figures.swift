@@ -30,11 +30,6 @@ extension Cell {
   /// A count that deserves a look where it is above 0.
   static func count(_ value: Int, ifAny tone: Tone) -> Cell { count(value, tone: value > 0 ? tone : .plain) }
 
-  static func day(_ day: Day?, _ language: Language, tone: Tone = .plain) -> Cell {
-    guard let day else { return .blank }
-    return Cell(day.withWeekday(language), value: .date(day.description), tone: tone)
-  }
-
   static func strong(_ text: String) -> Cell { Cell(text, tone: .strong) }
 }
 

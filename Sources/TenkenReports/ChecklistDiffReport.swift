@@ -21,11 +21,11 @@ package enum ChecklistDiffReport {
     if blocks.isEmpty {
       blocks = [.paragraph(context.text(ja: "違いはありません。", en: "Nothing differs."))]
     }
-    return Report(
-      kind: "checklist-diff", language: context.language.rawValue,
+    return context.report(
+      kind: "checklist-diff",
       title: context.text(
         ja: "チェックリストの変更: \(before) → \(after)", en: "Changes of the checklist: \(before) → \(after)"),
-      facts: context.facts(), blocks: blocks)
+      blocks: blocks)
   }
 
   /// One thing that changed: of what, how, and from what to what.

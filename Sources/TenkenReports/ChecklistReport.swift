@@ -18,9 +18,9 @@ package enum ChecklistReport {
       blocks.append(.table(table(section, after: number, context)))
       number += section.items.count
     }
-    return Report(
-      kind: "checklist", language: context.language.rawValue, title: context.text(checklist.title),
-      facts: context.facts(facts), blocks: blocks)
+    return context.report(
+      kind: "checklist", title: context.text(checklist.title),
+      facts: facts, blocks: blocks)
   }
 
   private static func bands(_ checklist: Checklist, _ context: ReportContext) -> [Report.Block] {

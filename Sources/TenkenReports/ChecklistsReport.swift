@@ -22,9 +22,8 @@ package enum ChecklistsReport {
           Cell(origin),
         ]
       })
-    return Report(
-      kind: "checklists", language: context.language.rawValue,
-      title: context.text(ja: "チェックリストの一覧", en: "Checklists"), facts: context.facts(),
+    return context.report(
+      kind: "checklists", title: context.text(ja: "チェックリストの一覧", en: "Checklists"),
       blocks: [.table(table)])
   }
 }

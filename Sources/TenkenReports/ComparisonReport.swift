@@ -5,14 +5,12 @@ package import TenkenPlugin
 package enum ComparisonReport {
   package static func build(_ comparison: RoundComparison, context: ReportContext) -> Report {
     let title = context.title(of: comparison.round)
-    return Report(
-      kind: "comparison", language: context.language.rawValue,
-      title: context.text(ja: "\(title) 前回比較", en: "Comparison: \(title)"),
-      facts: context.facts(
-        [context.roundFact(comparison.round)]
-          + comparison.checklists.flatMap {
-            [context.checklistFact($0.checklist), context.scorerFact($0.scorer)]
-          }),
+    return context.report(
+      kind: "comparison", title: context.text(ja: "\(title) 前回比較", en: "Comparison: \(title)"),
+      facts: [context.roundFact(comparison.round)]
+        + comparison.checklists.flatMap {
+          [context.checklistFact($0.checklist), context.scorerFact($0.scorer)]
+        },
       blocks: comparison.checklists.flatMap { blocks($0, context) })
   }
 

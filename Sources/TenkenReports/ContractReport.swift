@@ -7,9 +7,9 @@ package enum ContractReport {
   package static func build(
     _ checks: [(name: Text, holds: Bool)], of plugin: String, context: ReportContext
   ) -> Report {
-    Report(
-      kind: "plugin-check", language: context.language.rawValue,
-      title: context.text(ja: "プラグインの検査 \(plugin)", en: "Check of plugin \(plugin)"), facts: context.facts(),
+    context.report(
+      kind: "plugin-check",
+      title: context.text(ja: "プラグインの検査 \(plugin)", en: "Check of plugin \(plugin)"),
       blocks: [
         .table(
           Table(

@@ -10,9 +10,8 @@ package enum ContractorsReport {
     var blocks: [Report.Block] = [.paragraph(summary(contractors, context))]
     if !contractors.isEmpty { blocks.append(.table(table(contractors, context))) }
     if !counts.isEmpty { blocks.append(.table(table(counts, from, context))) }
-    return Report(
-      kind: "contractors", language: context.language.rawValue,
-      title: context.text(ja: "外部委託先", en: "Contractors"), facts: context.facts(), blocks: blocks)
+    return context.report(
+      kind: "contractors", title: context.text(ja: "外部委託先", en: "Contractors"), blocks: blocks)
   }
 
   private static func summary(_ contractors: [ContractorStanding], _ context: ReportContext) -> String {
@@ -41,12 +40,12 @@ package enum ContractorsReport {
         [
           .strong(context.name(of: row.contractor.id)),
           Cell(row.contractor.entrustedBy.map(context.name(of:)) ?? ""), Cell(row.inspection?.round ?? ""),
-          .day(row.inspection?.on, context.language), .rate(row.inspection?.rate),
+          context.day(row.inspection?.on), .rate(row.inspection?.rate),
           Cell(row.inspection?.band.map { context.text($0.name) } ?? ""),
           Cell(
             row.decision.map { context.text($0.kind.term) } ?? "",
             tone: row.decision?.kind == .stop ? .bad : .plain),
-          .day(row.decision?.on, context.language), year(row, context),
+          context.day(row.decision?.on), year(row, context),
         ]
       })
   }

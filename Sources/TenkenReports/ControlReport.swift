@@ -12,15 +12,14 @@ package enum ControlReport {
     if !control.earlier.isEmpty { blocks.append(.table(earlier(control, context))) }
     if !incidents.isEmpty { blocks.append(.table(IncidentsReport.table(incidents, context))) }
     if !history.isEmpty { blocks.append(.table(table(history, context))) }
-    return Report(
-      kind: "control", language: context.language.rawValue,
-      title: context.text(ja: "管理強化 \(control.id)", en: "Reinforced control \(control.id)"),
-      facts: context.facts(), blocks: blocks)
+    return context.report(
+      kind: "control",
+      title: context.text(ja: "管理強化 \(control.id)", en: "Reinforced control \(control.id)"), blocks: blocks)
   }
 
   /// What is known, a row each; what is not known has none.
   private static func details(_ control: Control, _ context: ReportContext) -> Table {
-    let (period, language) = (control.period, context.language)
+    let period = control.period
     let next = control.next
     let rows: [(Text, Cell)] = [
       (Terms.department, .strong(context.name(of: control.department))),
@@ -30,13 +29,13 @@ package enum ControlReport {
       (Text(ja: "発端", en: "Cause"), Cell(context.text(period.cause.term))),
       (Text(ja: "判断した人", en: "Decided by"), Cell(period.decidedBy ?? "")),
       (Text(ja: "理由", en: "Reason"), Cell(period.reason ?? "")),
-      (Terms.from, .day(period.since, language)),
-      (Terms.to, .day(period.until, language)),
+      (Terms.from, context.day(period.since)),
+      (Terms.to, context.day(period.until)),
       (Text(ja: "次の手順", en: "Next"), Cell(context.text(next?.term(of: period)))),
-      (Text(ja: "期限", en: "Due"), .day(next?.due, language)),
+      (Text(ja: "期限", en: "Due"), context.day(next?.due)),
       (Terms.left, next.map { context.left(until: $0.due) } ?? .blank),
       (Text(ja: "随時監査", en: "Ad hoc audit"), period.audit.map { audit($0, context) } ?? .blank),
-      (Text(ja: "解除日", en: "Released on"), .day(control.releasedOn, language)),
+      (Text(ja: "解除日", en: "Released on"), context.day(control.releasedOn)),
       (Text(ja: "承認者", en: "Approved by"), Cell(control.approvedBy ?? "")),
     ]
     return Table(
@@ -51,7 +50,7 @@ package enum ControlReport {
       audit.isEffective
       ? context.text(ja: "有効", en: "effective") : context.text(ja: "有効でない", en: "not effective")
     return Cell(
-      "\(audit.on.withWeekday(context.language)) \(result)" + context.inParentheses(audit.by),
+      "\(context.text(of: audit.on)) \(result)" + context.inParentheses(audit.by),
       tone: audit.isEffective ? .good : .bad)
   }
 
@@ -64,7 +63,7 @@ package enum ControlReport {
       ],
       rows: control.period.checks.enumerated().map { index, check in
         [
-          .count(index + 1), .day(check.due, context.language), .day(check.on, context.language),
+          .count(index + 1), context.day(check.due), context.day(check.on),
           check.result.map { Cell(context.text($0.term), tone: $0 == .ok ? .good : .bad) }
             ?? (index < control.firstOpenCheck
               ? Cell(context.text(ja: "実施なし", en: "missed"), tone: .bad) : .blank),
@@ -83,8 +82,8 @@ package enum ControlReport {
       rows: control.earlier.map { period in
         let made = period.checks.count { $0.on != nil }
         return [
-          context.cell(period.level), .day(period.since, context.language),
-          .day(period.until, context.language), Cell(context.text(period.cause.term)),
+          context.cell(period.level), context.day(period.since),
+          context.day(period.until), Cell(context.text(period.cause.term)),
           Cell("\(made)/\(period.checks.count)"), period.audit.map { audit($0, context) } ?? .blank,
         ]
       })
@@ -94,6 +93,6 @@ package enum ControlReport {
     Table(
       id: "history", caption: context.text(ja: "経過", en: "History"),
       columns: [context.column(Terms.date), context.column(Terms.by), context.column(Terms.what)],
-      rows: history.map { [.day($0.day, context.language), Cell($0.by), Cell(context.text($0.what))] })
+      rows: history.map { [context.day($0.day), Cell($0.by), Cell(context.text($0.what))] })
   }
 }

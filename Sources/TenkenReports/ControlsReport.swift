@@ -4,9 +4,8 @@ package import TenkenPlugin
 /// Who is under reinforced control at what level, since when, until when, and what is due next (contract, section 7).
 package enum ControlsReport {
   package static func build(_ controls: [Control], context: ReportContext) -> Report {
-    Report(
-      kind: "controls", language: context.language.rawValue,
-      title: context.text(ja: "管理強化の一覧", en: "Reinforced control"), facts: context.facts(),
+    context.report(
+      kind: "controls", title: context.text(ja: "管理強化の一覧", en: "Reinforced control"),
       blocks: blocks(controls, context))
   }
 
@@ -44,9 +43,9 @@ package enum ControlsReport {
         return [
           Cell(control.id), .strong(context.name(of: control.department)),
           Cell(context.list(control.processes)), context.cell(control.period.level),
-          context.cell(control.state), .day(control.period.since, context.language),
-          .day(control.period.until, context.language),
-          Cell(context.text(next?.term(of: control.period))), .day(next?.due, context.language),
+          context.cell(control.state), context.day(control.period.since),
+          context.day(control.period.until),
+          Cell(context.text(next?.term(of: control.period))), context.day(next?.due),
           next.map { context.left(until: $0.due) } ?? .blank,
         ]
       })

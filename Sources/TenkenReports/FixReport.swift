@@ -11,9 +11,8 @@ package enum FixReport {
     ]
     if !fix.extensions.isEmpty { blocks.append(.table(extensions(fix, context))) }
     if !history.isEmpty { blocks.append(.table(table(history, context))) }
-    return Report(
-      kind: "fix", language: context.language.rawValue,
-      title: context.text(ja: "是正 \(fix.id)", en: "Fix \(fix.id)"), facts: context.facts(), blocks: blocks)
+    return context.report(
+      kind: "fix", title: context.text(ja: "是正 \(fix.id)", en: "Fix \(fix.id)"), blocks: blocks)
   }
 
   /// What is known, a row each; what is not known has none.
@@ -30,20 +29,20 @@ package enum FixReport {
       ),
       (Terms.severity, context.cell(fix.severity)),
       (Terms.state, context.cell(fix.state)),
-      (Text(ja: "当初の是正期限", en: "Original due day"), .day(fix.originalDue, context.language)),
-      (Terms.due, .day(fix.due, context.language)),
+      (Text(ja: "当初の是正期限", en: "Original due day"), context.day(fix.originalDue)),
+      (Terms.due, context.day(fix.due)),
       (Terms.daysLeft, context.left(fix)),
       (Terms.owner, said(fix.owner)),
       (Text(ja: "応急処置", en: "Immediate action"), said(fix.immediate)),
       (Text(ja: "原因", en: "Cause"), said(fix.cause)),
       (Text(ja: "是正の内容", en: "Action"), said(fix.action)),
-      (Text(ja: "実施日", en: "Done on"), .day(fix.doneOn, context.language)),
+      (Text(ja: "実施日", en: "Done on"), context.day(fix.doneOn)),
       (
         Text(ja: "有効性確認", en: "Verification"),
         said(fix.verificationProposed ? context.text(ja: "有効性確認待ち", en: "proposed") : nil)
       ),
       (Text(ja: "有効性確認者", en: "Verified by"), said(fix.verifiedBy)),
-      (Text(ja: "有効性確認日", en: "Verified on"), .day(fix.verifiedOn, context.language)),
+      (Text(ja: "有効性確認日", en: "Verified on"), context.day(fix.verifiedOn)),
       (Text(ja: "再発の元", en: "Recurrence of"), said(fix.recurrenceOf)),
       (Text(ja: "残留リスク", en: "Residual risk"), said(fix.risk)),
     ]
@@ -73,9 +72,9 @@ package enum FixReport {
       ],
       rows: fix.extensions.map {
         [
-          .day($0.from, context.language), .day($0.to, context.language), Cell($0.reason),
+          context.day($0.from), context.day($0.to), Cell($0.reason),
           Cell($0.approvedBy),
-          .day($0.on, context.language),
+          context.day($0.on),
         ]
       })
   }
@@ -97,7 +96,7 @@ package enum FixReport {
       ],
       rows: history.map {
         [
-          .day($0.day, context.language), Cell($0.by), Cell(context.text($0.what)),
+          context.day($0.day), Cell($0.by), Cell(context.text($0.what)),
           files($0.evidence, context),
         ]
       })

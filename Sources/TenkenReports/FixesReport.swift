@@ -7,10 +7,8 @@ package enum FixesReport {
   package static func build(
     _ fixes: [Fix], questions: [String: Text], context: ReportContext
   ) -> Report {
-    Report(
-      kind: "fixes", language: context.language.rawValue,
-      title: context.text(ja: "是正の一覧", en: "Fixes"),
-      facts: context.facts(),
+    context.report(
+      kind: "fixes", title: context.text(ja: "是正の一覧", en: "Fixes"),
       blocks: [.paragraph(summary(fixes, context))]
         + (fixes.isEmpty ? [] : [.table(table(fixes, questions, context))]))
   }
@@ -43,7 +41,7 @@ package enum FixesReport {
         [
           Cell(fix.id), .strong(context.name(of: fix.department)),
           Cell(what(fix, question: fix.questionKey.flatMap { questions[$0] }, context)),
-          context.cell(fix.severity), context.cell(fix.state), .day(fix.due, context.language),
+          context.cell(fix.severity), context.cell(fix.state), context.day(fix.due),
           context.left(fix), Cell(fix.owner ?? ""),
         ]
       })

@@ -29,9 +29,8 @@ package enum FrontPageReport {
             en: "No round is open, and no fix presses. Open the next round with \"tenken round open\"."))
       ]
     }
-    return Report(
-      kind: "front-page", language: context.language.rawValue,
-      title: context.text(ja: "提出状況と期限", en: "Status: sheets and due days"), facts: context.facts(),
+    return context.report(
+      kind: "front-page", title: context.text(ja: "提出状況と期限", en: "Status: sheets and due days"),
       blocks: blocks)
   }
 
@@ -78,9 +77,9 @@ package enum FrontPageReport {
     let left = planned.reportBy.map { $0.serial - page.day.serial }
     return [
       .strong(planned.id), Cell(context.list(planned.entry.checklists)),
-      .day(planned.from, context.language), .day(planned.to, context.language),
-      .day(
-        planned.reportBy, context.language,
+      context.day(planned.from), context.day(planned.to),
+      context.day(
+        planned.reportBy,
         tone: left.map { $0 < 0 ? .bad : $0 <= FrontPage.soon ? .warning : .plain } ?? .plain),
       Cell(due.round?.id ?? ""), state(due, page, context),
     ]
@@ -128,7 +127,7 @@ package enum FrontPageReport {
       rows: page.rounds.map { status in
         [
           .strong(status.round.id), Cell(context.text(status.round.title)),
-          .day(status.round.due, context.language), Cell(context.submitted(status)),
+          context.day(status.round.due), Cell(context.submitted(status)),
           .count(status.sheets.count(where: \.isMissing), ifAny: .warning),
           .count(status.sheets.count(where: \.isLate), ifAny: .warning),
         ]

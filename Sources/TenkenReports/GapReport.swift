@@ -6,11 +6,10 @@ package import TenkenPlugin
 package enum GapReport {
   package static func build(_ gap: RoundGap, context: ReportContext) -> Report {
     let title = context.title(of: gap.round)
-    return Report(
-      kind: "gap", language: context.language.rawValue,
+    return context.report(
+      kind: "gap",
       title: context.text(ja: "\(title) 自主点検と点検者の差", en: "Self-assessment and inspector: \(title)"),
-      facts: context.facts(
-        [context.roundFact(gap.round)] + gap.checklists.map { context.checklistFact($0.checklist) }),
+      facts: [context.roundFact(gap.round)] + gap.checklists.map { context.checklistFact($0.checklist) },
       blocks: gap.checklists.flatMap { part in
         [.heading(level: 2, context.text(part.checklist.title))]
           + alone(part, context)

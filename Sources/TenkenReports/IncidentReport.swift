@@ -6,7 +6,7 @@ package enum IncidentReport {
   package static func build(_ incident: Incident, context: ReportContext) -> Report {
     let rows: [(Text, Cell)] = [
       (Terms.department, .strong(context.name(of: incident.department))),
-      (Text(ja: "発生日", en: "On"), .day(incident.on, context.language)),
+      (Text(ja: "発生日", en: "On"), context.day(incident.on)),
       (Terms.process, Cell(incident.process)),
       (Text(ja: "類似業務", en: "Similar processes"), Cell(context.list(incident.similar))),
       (Text(ja: "条項", en: "Clause"), Cell(incident.clause ?? "")),
@@ -20,9 +20,8 @@ package enum IncidentReport {
       id: "incident",
       columns: [context.column(Text(ja: "事項", en: "Fact")), context.column(Text(ja: "内容", en: "Value"))],
       rows: rows.filter { !$0.1.text.isEmpty }.map { [Cell(context.text($0.0)), $0.1] })
-    return Report(
-      kind: "incident", language: context.language.rawValue,
-      title: context.text(ja: "不適合事象 \(incident.id)", en: "Incident \(incident.id)"),
-      facts: context.facts(), blocks: [.paragraph(incident.what), .table(table)])
+    return context.report(
+      kind: "incident", title: context.text(ja: "不適合事象 \(incident.id)", en: "Incident \(incident.id)"),
+      blocks: [.paragraph(incident.what), .table(table)])
   }
 }

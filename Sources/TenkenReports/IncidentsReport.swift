@@ -14,9 +14,8 @@ package enum IncidentsReport {
       blocks.append(.heading(level: 2, context.text(Terms.control)))
       blocks += ControlsReport.blocks(controls, context)
     }
-    return Report(
-      kind: "incidents", language: context.language.rawValue,
-      title: context.text(ja: "不適合事象の一覧", en: "Incidents"), facts: context.facts(), blocks: blocks)
+    return context.report(
+      kind: "incidents", title: context.text(ja: "不適合事象の一覧", en: "Incidents"), blocks: blocks)
   }
 
   private static func summary(_ incidents: [Incident], _ context: ReportContext) -> String {
@@ -43,7 +42,7 @@ package enum IncidentsReport {
       ],
       rows: incidents.map { incident in
         [
-          Cell(incident.id), .day(incident.on, context.language),
+          Cell(incident.id), context.day(incident.on),
           .strong(context.name(of: incident.department)), Cell(incident.process), Cell(incident.what),
           Cell(incident.clause ?? ""), .count(incident.cases), context.cell(incident.level),
           Cell(incident.control ?? ""), Cell(incident.fix ?? ""),

@@ -13,14 +13,13 @@ package enum JournalReport {
       ],
       rows: lines.map {
         [
-          .count($0.seq), Cell($0.at), .day($0.day, context.language), Cell($0.by),
+          .count($0.seq), Cell($0.at), context.day($0.day), Cell($0.by),
           Cell(context.text($0.what)),
           Cell(String($0.hash.prefix(16)), tone: .quiet),
         ]
       },
       note: context.text(ja: "ハッシュは先頭の16桁です。", en: "Of each hash the first 16 digits."))
-    return Report(
-      kind: "journal", language: context.language.rawValue, title: context.text(Terms.journal),
-      facts: context.facts(), blocks: [.table(table)])
+    return context.report(
+      kind: "journal", title: context.text(Terms.journal), blocks: [.table(table)])
   }
 }

@@ -4,9 +4,8 @@ package import TenkenPlugin
 /// The plugins that can be used.
 package enum PluginsReport {
   package static func build(_ plugins: [PluginLine], context: ReportContext) -> Report {
-    Report(
-      kind: "plugins", language: context.language.rawValue,
-      title: context.text(ja: "プラグインの一覧", en: "Plugins"), facts: context.facts(),
+    context.report(
+      kind: "plugins", title: context.text(ja: "プラグインの一覧", en: "Plugins"),
       blocks: plugins.isEmpty
         ? [.paragraph(context.text(ja: "プラグインはありません。", en: "There are no plugins."))]
         : [.table(table(plugins, context))])

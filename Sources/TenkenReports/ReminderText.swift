@@ -52,7 +52,7 @@ package struct ReminderText: Sendable, Hashable {
         reminder.sheets.isEmpty ? nil : context.text(ja: "点検票の提出", en: "sheets to submit"),
         reminder.fixes.isEmpty ? nil : context.text(ja: "是正の実施", en: "fixes to carry out"),
       ].compactMap { $0 }
-      let due = reminder.firstDue.map { $0.withWeekday(context.language) } ?? ""
+      let due = reminder.firstDue.map { context.text(of: $0) } ?? ""
       return mark + parts.joined(separator: context.text(ja: "と", en: " and "))
         + context.text(ja: " 期限 \(due)（\(name)）", en: ", due \(due) (\(name))")
     }
@@ -91,7 +91,7 @@ package struct ReminderText: Sendable, Hashable {
     private func item(_ what: String, _ due: Day, _ number: Int) -> String {
       let oneLine = what.map { $0.isNewline ? " " : String($0) }.joined()
       let again = number > 1 ? context.text(ja: "、\(number)回目", en: ", reminder \(number)") : ""
-      let day = due.withWeekday(context.language)
+      let day = context.text(of: due)
       return context.text(
         ja: "・\(oneLine) 期限：\(day)（\(left(due))）\(again)",
         en: "- \(oneLine), due \(day) (\(left(due)))\(again)")

@@ -6,24 +6,23 @@ extension ReportContext {
   /// nothing to say of, as outside a workspace, is left out.
   func facts(_ particular: [Report.Fact] = []) -> [Report.Fact] {
     ([fact(Terms.organisation, text(workspace.organisation))] + particular + [
-      fact(Terms.day, asOf.withWeekday(language)), fact(Terms.journal, String(head.prefix(16))),
+      fact(Terms.day, text(of: asOf)), fact(Terms.journal, String(head.prefix(16))),
     ]).filter { !$0.value.isEmpty }
   }
 
-  /// Of a report on the scores of a round: by what they were made, and how much was answered.
-  func facts(of scores: RoundScores) -> [Report.Fact] {
-    facts(
-      [roundFact(scores.round)]
-        + scores.checklists.flatMap {
-          [checklistFact($0.checklist), scorerFact($0.scorer), coverageFact($0.coverage)]
-        })
+  /// What a report on the scores of a round states: by what they were made, and how much was answered.
+  func scoreFacts(_ scores: RoundScores) -> [Report.Fact] {
+    [roundFact(scores.round)]
+      + scores.checklists.flatMap {
+        [checklistFact($0.checklist), scorerFact($0.scorer), coverageFact($0.coverage)]
+      }
   }
 
   func fact(_ label: Text, _ value: String) -> Report.Fact { Report.Fact(text(label), value) }
 
   /// Id, title and days: `2008-1「第1回」（2008-07-22(火)～2008-07-24(木)）`.
   func roundFact(_ round: Round) -> Report.Fact {
-    let (from, to) = (round.from.withWeekday(language), round.to.withWeekday(language))
+    let (from, to) = (text(of: round.from), text(of: round.to))
     let title = round.title.map { text(ja: "「\(text($0))」", en: " \"\(text($0))\"") } ?? ""
     return fact(Terms.round, round.id + title + text(ja: "（\(from)～\(to)）", en: ", \(from) to \(to)"))
   }

@@ -7,6 +7,8 @@ package struct ReportContext: Sendable {
   package var language: Language
   /// The day that the report speaks of.
   package var asOf: Day
+  /// Days stand in Japanese eras.
+  package var eras = false
   /// The journal's head hash, 64 hexadecimal digits; reports print the first 16.
   package var head: String
 

@@ -4,9 +4,8 @@ package import TenkenPlugin
 /// The catalogue of scenarios and measures that registers start from.
 package enum RiskCatalogueReport {
   package static func build(_ entries: [RiskCatalogueEntry], context: ReportContext) -> Report {
-    Report(
-      kind: "risk-catalogue", language: context.language.rawValue,
-      title: context.text(ja: "リスク対策の例", en: "Catalogue of risks and measures"), facts: context.facts(),
+    context.report(
+      kind: "risk-catalogue", title: context.text(ja: "リスク対策の例", en: "Catalogue of risks and measures"),
       blocks: [
         .table(
           Table(

@@ -7,9 +7,8 @@ package enum RiskReport {
     var blocks: [Report.Block] = [.table(details(entry.risk, context))]
     if !entry.followUps.isEmpty { blocks.append(.table(followUps(entry.followUps, context))) }
     if !history.isEmpty { blocks.append(.table(context.history(history))) }
-    return Report(
-      kind: "risk", language: context.language.rawValue,
-      title: context.text(ja: "リスク \(entry.risk.id)", en: "Risk \(entry.risk.id)"), facts: context.facts(),
+    return context.report(
+      kind: "risk", title: context.text(ja: "リスク \(entry.risk.id)", en: "Risk \(entry.risk.id)"),
       blocks: blocks)
   }
 
@@ -17,7 +16,7 @@ package enum RiskReport {
   private static func details(_ risk: Risk, _ context: ReportContext) -> Table {
     func said(_ text: String?) -> Cell { Cell(text ?? "") }
     func signed(_ signed: Risk.Signed?) -> Cell {
-      said(signed.map { $0.by + context.inParentheses($0.on.withWeekday(context.language)) })
+      said(signed.map { $0.by + context.inParentheses(context.text(of: $0.on)) })
     }
     let rows: [(Text, Cell)] = [
       (Terms.department, .strong(context.name(of: risk.department))),
@@ -37,7 +36,7 @@ package enum RiskReport {
       (Terms.owner, said(risk.plan?.owner)),
       (
         Text(ja: "期限", en: "Due"),
-        .day(risk.plan?.due, context.language, tone: risk.isOverdue(on: context.asOf) ? .bad : .plain)
+        context.day(risk.plan?.due, tone: risk.isOverdue(on: context.asOf) ? .bad : .plain)
       ),
       (Text(ja: "申請", en: "Submitted"), signed(risk.submitted)),
       (Text(ja: "承認", en: "Approved"), signed(risk.approved)),
@@ -62,7 +61,7 @@ package enum RiskReport {
         [
           Cell(followUp.round), .strong(context.name(of: followUp.department)),
           followUp.answer.map { Cell($0) } ?? Cell(context.text(Outcome.missing.term), tone: .warning),
-          Cell(followUp.comment ?? ""), .day(followUp.on, context.language),
+          Cell(followUp.comment ?? ""), context.day(followUp.on),
         ]
       })
   }
@@ -73,6 +72,6 @@ extension ReportContext {
     Table(
       id: "history", caption: text(ja: "経過", en: "History"),
       columns: [column(Terms.date), column(Terms.by), column(Text(ja: "内容", en: "What"))],
-      rows: events.map { [.day($0.day, language), Cell($0.by), Cell(text($0.what))] })
+      rows: events.map { [day($0.day), Cell($0.by), Cell(text($0.what))] })
   }
 }

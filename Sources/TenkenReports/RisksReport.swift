@@ -11,9 +11,8 @@ package enum RisksReport {
     var blocks: [Report.Block] = [.paragraph(summary(risks, residual, round, context))]
     if !risks.isEmpty { blocks.append(.table(latentTable(risks, context))) }
     if !residual.isEmpty { blocks.append(.table(residualTable(residual, round, context))) }
-    return Report(
-      kind: "risks", language: context.language.rawValue,
-      title: context.text(ja: "リスク管理台帳", en: "Risk registers"), facts: context.facts(), blocks: blocks)
+    return context.report(
+      kind: "risks", title: context.text(ja: "リスク管理台帳", en: "Risk registers"), blocks: blocks)
   }
 
   private static func summary(
@@ -84,7 +83,7 @@ package enum RisksReport {
         return [
           Cell(risk.id), .strong(context.name(of: risk.department)), Cell(risk.facts.scenario),
           context.cell(risk.plan?.level), Cell(risk.plan?.measure ?? ""), Cell(risk.plan?.owner ?? ""),
-          .day(risk.plan?.due, context.language, tone: risk.isOverdue(on: context.asOf) ? .bad : .plain),
+          context.day(risk.plan?.due, tone: risk.isOverdue(on: context.asOf) ? .bad : .plain),
           context.cell(risk.standing), followUp(entry, round, context),
         ]
       })

@@ -4,7 +4,7 @@ package import TenkenPlugin
 /// One round as it was opened, and who has submitted.
 package enum RoundReport {
   package static func build(_ round: Round, status: RoundStatus?, context: ReportContext) -> Report {
-    let day = { (day: Day) in day.withWeekday(context.language) }
+    let day = { (day: Day) in context.text(of: day) }
     var facts = [
       context.roundFact(round), context.fact(Terms.state, context.text(round.state.term)),
       context.fact(Terms.submissionDue, day(round.due)),
@@ -25,10 +25,10 @@ package enum RoundReport {
     let departments = Report.Block.paragraph(
       context.labelled(
         context.text(ja: "部署", en: "Departments"), context.names(of: round.departments)))
-    return Report(
-      kind: "round", language: context.language.rawValue,
+    return context.report(
+      kind: "round",
       title: context.text(ja: "実施回 \(context.title(of: round))", en: "Round: \(context.title(of: round))"),
-      facts: context.facts(facts),
+      facts: facts,
       blocks: [.table(checklists)]
         + (status.map { [.table(StatusReport.matrix($0, context))] } ?? [departments]))
   }

@@ -4,9 +4,8 @@ package import TenkenPlugin
 /// The rounds of a workspace, a line each.
 package enum RoundsReport {
   package static func build(_ rounds: [Round], context: ReportContext) -> Report {
-    Report(
-      kind: "rounds", language: context.language.rawValue,
-      title: context.text(ja: "実施回の一覧", en: "Rounds"), facts: context.facts(),
+    context.report(
+      kind: "rounds", title: context.text(ja: "実施回の一覧", en: "Rounds"),
       blocks: rounds.isEmpty
         ? [.paragraph(context.text(ja: "実施回はありません。", en: "There are no rounds."))]
         : [.table(table(rounds, context))])
@@ -22,8 +21,8 @@ package enum RoundsReport {
       ],
       rows: rounds.map { round in
         [
-          .strong(round.id), Cell(context.text(round.title)), .day(round.from, context.language),
-          .day(round.to, context.language), .day(round.due, context.language),
+          .strong(round.id), Cell(context.text(round.title)), context.day(round.from),
+          context.day(round.to), context.day(round.due),
           Cell(context.list(round.checklists.map(\.checklist))), .count(round.departments.count),
           context.cell(round.state),
         ]

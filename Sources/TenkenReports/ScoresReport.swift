@@ -6,10 +6,9 @@ package import TenkenPlugin
 package enum ScoresReport {
   package static func build(_ scores: RoundScores, items: Bool, context: ReportContext) -> Report {
     let title = context.title(of: scores.round)
-    return Report(
-      kind: "scores", language: context.language.rawValue,
-      title: context.text(ja: "\(title) 得点", en: "Scores: \(title)"),
-      facts: context.facts(of: scores),
+    return context.report(
+      kind: "scores", title: context.text(ja: "\(title) 得点", en: "Scores: \(title)"),
+      facts: context.scoreFacts(scores),
       blocks: scores.checklists.flatMap { part in
         [.heading(level: 2, context.text(part.checklist.title))]
           + summary(part, context)

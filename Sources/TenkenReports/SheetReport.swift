@@ -9,12 +9,11 @@ package enum SheetReport {
   ) -> Report {
     let department = context.name(of: stored.sheet.key.department)
     let title = context.text(checklist.title)
-    return Report(
-      kind: "sheet", language: context.language.rawValue,
+    return context.report(
+      kind: "sheet",
       title: context.text(ja: "点検票 \(title) \(department)", en: "Sheet: \(title), \(department)"),
-      facts: context.facts(
-        [context.roundFact(round), context.checklistFact(checklist), context.scorerFact(scorer)]
-          + facts(stored, context) + [context.coverageFact(score.coverage)]),
+      facts: [context.roundFact(round), context.checklistFact(checklist), context.scorerFact(scorer)]
+        + facts(stored, context) + [context.coverageFact(score.coverage)],
       blocks: [.table(figures(score, checklist, context))]
         + [.table(items(stored.sheet, score, gaps, evidence, context))] + remarks(stored.sheet, context))
   }
@@ -25,7 +24,7 @@ package enum SheetReport {
       context.fact(Terms.department, context.name(of: sheet.key.department)),
       context.fact(Terms.role, context.text(sheet.key.role.term)),
       context.fact(Terms.state, context.cell(stored.state, isLate: stored.isLate).text),
-      context.fact(Text(ja: "点検日", en: "Date"), sheet.date.withWeekday(context.language)),
+      context.fact(Text(ja: "点検日", en: "Date"), context.text(of: sheet.date)),
     ]
     if let by = sheet.by { facts.append(context.fact(Terms.by, by)) }
     if let name = sheet.confirmedBy { facts.append(context.fact(Text(ja: "確認者", en: "Confirmed by"), name)) }
@@ -103,7 +102,7 @@ package enum SheetReport {
 
   private static func comment(_ answer: Answer?, _ context: ReportContext) -> String {
     let fixed = answer?.fixed.map { day in
-      context.text(ja: "\(day.withWeekday(.ja))に是正済", en: "fixed on \(day.withWeekday(.en))")
+      context.text(ja: "\(context.text(of: day))に是正済", en: "fixed on \(context.text(of: day))")
     }
     return context.list([answer?.comment, fixed].compactMap { $0 })
   }

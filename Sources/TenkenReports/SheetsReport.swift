@@ -23,15 +23,14 @@ package enum SheetsReport {
         return [
           .strong(context.name(of: entry.key.department)), Cell(entry.key.checklist),
           Cell(context.text(entry.key.role.term)), context.cell(entry),
-          .day(sheet?.sheet.date, context.language), Cell(sheet?.sheet.by ?? ""), Cell(entry.reason ?? ""),
+          context.day(sheet?.sheet.date), Cell(sheet?.sheet.by ?? ""), Cell(entry.reason ?? ""),
         ]
       })
-    return Report(
-      kind: "sheets", language: context.language.rawValue,
-      title: context.text(ja: "\(title) 点検票の一覧", en: "Sheets: \(title)"),
-      facts: context.facts([
+    return context.report(
+      kind: "sheets", title: context.text(ja: "\(title) 点検票の一覧", en: "Sheets: \(title)"),
+      facts: [
         context.roundFact(status.round), context.fact(Terms.submissionRate, context.submitted(status)),
-      ]),
+      ],
       blocks: [.table(table)])
   }
 }

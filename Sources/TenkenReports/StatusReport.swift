@@ -6,14 +6,13 @@ package import TenkenPlugin
 package enum StatusReport {
   package static func build(_ status: RoundStatus, context: ReportContext) -> Report {
     let title = context.title(of: status.round)
-    return Report(
-      kind: "status", language: context.language.rawValue,
-      title: context.text(ja: "\(title) 提出状況", en: "Status: \(title)"),
-      facts: context.facts([
+    return context.report(
+      kind: "status", title: context.text(ja: "\(title) 提出状況", en: "Status: \(title)"),
+      facts: [
         context.roundFact(status.round), context.fact(Terms.state, context.text(status.round.state.term)),
-        context.fact(Terms.submissionDue, status.round.due.withWeekday(context.language)),
+        context.fact(Terms.submissionDue, context.text(of: status.round.due)),
         context.fact(Terms.submissionRate, context.submitted(status)),
-      ]),
+      ],
       blocks: [missing(status, context), .table(matrix(status, context)), returned(status, context)]
         .compactMap { $0 })
   }

@@ -4,9 +4,8 @@ package import TenkenPlugin
 /// What became of submitted sheets: a line each, then what is missing and which fixes changed.
 package enum SubmitReport {
   package static func build(_ lines: [SubmitLine], context: ReportContext) -> Report {
-    Report(
-      kind: "submit", language: context.language.rawValue,
-      title: context.text(ja: "点検票の提出", en: "Submitted sheets"), facts: context.facts(),
+    context.report(
+      kind: "submit", title: context.text(ja: "点検票の提出", en: "Submitted sheets"),
       blocks: [.table(sheets(lines, context))] + gaps(lines, context) + fixes(lines, context))
   }
 
@@ -58,7 +57,7 @@ package enum SubmitReport {
           rows: fixes.map {
             [
               Cell($0.id), .strong(context.name(of: $0.department)), Cell($0.what), context.cell($0.severity),
-              context.cell($0.state), .day($0.due, context.language),
+              context.cell($0.state), context.day($0.due),
             ]
           }))
     ]

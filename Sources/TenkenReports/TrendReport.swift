@@ -7,10 +7,9 @@ package enum TrendReport {
   package static func build(_ trends: [Trend], context: ReportContext) -> Report {
     let none = Report.Block.paragraph(
       context.text(ja: "実施回はまだありません。", en: "There are no rounds yet."))
-    return Report(
-      kind: "trend", language: context.language.rawValue,
-      title: context.text(ja: "得点率の推移", en: "Trend of rates"),
-      facts: context.facts(scorers(trends, context)),
+    return context.report(
+      kind: "trend", title: context.text(ja: "得点率の推移", en: "Trend of rates"),
+      facts: scorers(trends, context),
       blocks: trends.isEmpty ? [none] : trends.flatMap { part($0, context) })
   }
 
@@ -131,7 +130,7 @@ package enum TrendReport {
       rows: trend.rounds.map { round in
         [
           .strong(round.entry.id), Cell(round.title.map { context.text($0) } ?? ""),
-          .day(round.entry.from, context.language), .day(round.entry.to, context.language),
+          context.day(round.entry.from), context.day(round.entry.to),
           Cell(context.text(round.checklist.title)), Cell(round.checklist.version),
           .count(round.checklist.items.count), Cell(round.scorer.name),
           Cell("\(round.scores.count)/\(round.departments.count)"),

@@ -209,7 +209,7 @@ import Testing
     #expect(try SchemaChecker(file: "plugin").violations(of: json) == [])
     #expect(
       json.arrayValue?.compactMap { $0["plugin"]?.stringValue }
-        == ["evil", "harmonic", "junit", "risk-weighted", "webhook", "worst-of"])
+        == ["evil", "harmonic", "junit", "risk-weighted", "webhook", "worst-of", "xccdf", "xlsform"])
     #expect(json.arrayValue?.first?["standing"] == "broken")
     #expect(outcome.err.contains("plugins/evil/plugin.yaml:5:7: error[unsafe-path]"), "\(outcome)")
     expectRefusal(workspace.tenken("check"), 65, "error[unsafe-path]")

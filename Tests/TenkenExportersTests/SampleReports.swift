@@ -70,7 +70,7 @@ enum SampleReports {
     note: "※100点満点。未提出の部署は平均に含みません。")
 
   static let english = Report(
-    kind: "fixes", language: "en", title: "Fixes <b>open</b> & overdue",
+    kind: "fixes", language: "en", title: "Fixes <b>open</b> & overdue", day: "2008-09-08",
     facts: [
       .init("Organisation", "Ku Company \"Ku\""), .init("Day", "2008-09-08 (Mon)"), .init("Checklist", ""),
     ],

@@ -17,7 +17,7 @@ struct ReportJSONTests {
       blocks: [.heading(level: 2, "h"), .paragraph("p"), .list(["a", "b"]), .table(table)])
     #expect(
       report.json.compact
-        == #"{"kind": "scores", "language": "ja", "title": "点検結果", "masthead": null, "facts": [{"label": "実施回", "value": "1"}], "#
+        == #"{"kind": "scores", "language": "ja", "title": "点検結果", "day": null, "masthead": null, "facts": [{"label": "実施回", "value": "1"}], "#
         + #""blocks": [{"type": "heading", "level": 2, "text": "h"}, {"type": "paragraph", "text": "p"}, "#
         + #"{"type": "list", "items": ["a", "b"]}, {"type": "table", "id": "departments", "caption": null, "#
         + #""columns": [{"title": "部署", "alignment": "leading", "group": null}, {"title": "得点", "alignment": "trailing", "group": null}], "#
@@ -43,7 +43,8 @@ struct ReportJSONTests {
       id: "rates", caption: "得点率", columns: [Table.Column("部署"), Table.Column("今回", .trailing)],
       rows: [[Cell("A"), Cell("95.0 %", value: .percent(0.95))]], note: "n")
     let report = Report(
-      kind: "bulletin", language: "ja", title: "t", masthead: Masthead(name: "ニュース", lines: ["第5号"]),
+      kind: "bulletin", language: "ja", title: "t", day: "2008-07-24",
+      masthead: Masthead(name: "ニュース", lines: ["第5号"]),
       blocks: Chart.Kind.allCases.map {
         .chart(Chart($0, summary: "s", table: table, scale: 0...1, mark: Cell("平均", value: .percent(0.5))))
       } + [.chart(Chart(.lines, summary: "", table: table))])

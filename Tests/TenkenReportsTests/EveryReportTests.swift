@@ -81,6 +81,13 @@ struct EveryReportTests {
     }
   }
 
+  @Test("language and day stand in every report as the context has them", arguments: Language.allCases)
+  func context(language: Language) throws {
+    for report in try Self.all(language) {
+      #expect(report.language == language.rawValue && report.day == "2008-09-08", "\(report.kind)")
+    }
+  }
+
   @Test("an English report has no Japanese word, none an ASCII hyphen for minus or a triangle")
   func languages() throws {
     for report in try Self.all(.en) {

@@ -46,17 +46,12 @@ package struct DayReader: Sendable {
     let last: Day
   }
 
-  /// Eras by day; the first year may be written 元.
-  private static let eras: [Era] = [
-    era(["令和", "令", "r"], "2019-05-01", "9999-12-31"),
-    era(["平成", "平", "h"], "1989-01-08", "2019-04-30"),
-    era(["昭和", "昭", "s"], "1926-12-25", "1989-01-07"),
-    era(["大正", "大", "t"], "1912-07-30", "1926-12-24"),
-    era(["明治", "明", "m"], "1868-01-25", "1912-07-29"),
-  ]
-
-  private static func era(_ names: [String], _ first: String, _ last: String) -> Era {
-    Era(names: names, first: Day(iso: first) ?? Day(serial: 0), last: Day(iso: last) ?? Day(serial: 0))
+  /// Eras by day, each by its name, the first character and the first letter of it; the first year may be written 元.
+  private static let eras: [Era] = JapaneseEra.all.map { era in
+    let (japanese, english) = (era.name.in(.ja), era.name.in(.en))
+    return Era(
+      names: [japanese, String(japanese.prefix(1)), english.prefix(1).lowercased()], first: era.first,
+      last: era.last)
   }
 
   package func read(_ typed: String) throws(Problem) -> Day {

@@ -5,6 +5,7 @@ extension Report {
       "kind": .string(kind),
       "language": .string(language),
       "title": .string(title),
+      "day": .text(day),
       "masthead": masthead.map { ["name": .string($0.name), "lines": .strings($0.lines)] } ?? .null,
       "facts": .array(facts.map { ["label": .string($0.label), "value": .string($0.value)] }),
       "blocks": .array(blocks.map(\.json)),

@@ -5,7 +5,7 @@ extension Report {
   init(_ shape: Shape) throws(ShapeError) {
     self.init(
       kind: try shape["kind"].string, language: try shape["language"].string,
-      title: try shape["title"].string,
+      title: try shape["title"].string, day: try shape["day"].optional?.string,
       masthead: try shape["masthead"].optional.map { (head) throws(ShapeError) in
         Masthead(name: try head["name"].string, lines: try head["lines"].strings)
       },

@@ -8,6 +8,8 @@ public struct Report: Sendable, Hashable {
   /// The language of its texts: `ja` or `en`.
   public var language: String
   public var title: String
+  /// The day that the report speaks of, as `YYYY-MM-DD`; nil where it speaks of none.
+  public var day: String?
   /// Of a news sheet, which fits one page and has its facts at its foot; nil for every other report.
   public var masthead: Masthead?
   /// What every report states about itself: organisation, round, checklist, scorer, coverage, day, journal.
@@ -15,12 +17,13 @@ public struct Report: Sendable, Hashable {
   public var blocks: [Block]
 
   public init(
-    kind: String, language: String, title: String, masthead: Masthead? = nil, facts: [Fact] = [],
-    blocks: [Block] = []
+    kind: String, language: String, title: String, day: String? = nil, masthead: Masthead? = nil,
+    facts: [Fact] = [], blocks: [Block] = []
   ) {
     self.kind = kind
     self.language = language
     self.title = title
+    self.day = day
     self.masthead = masthead
     self.facts = facts
     self.blocks = blocks

@@ -49,7 +49,7 @@ package struct ExporterContract {
       ],
       footer: [[Cell("計", tone: .strong), Cell("9.5", value: .number(9.5)), .blank]], note: "注: 満点は10点")
     let whole = Report(
-      kind: "scores", language: "ja", title: "得点 & 点検 <2008>",
+      kind: "scores", language: "ja", title: "得点 & 点検 <2008>", day: "2008-07-24",
       facts: [Report.Fact("組織", "ク社"), Report.Fact("備考", "")],
       blocks: [
         .heading(level: 2, "クリーンオフィス"), .paragraph("一行目\n二行目 | * _ #"), .list(["一つ", ""]), .table(table),

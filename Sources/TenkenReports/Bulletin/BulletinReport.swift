@@ -33,12 +33,11 @@ package enum BulletinReport {
       }
     }
     let head = page.masthead.map(texts.filled).filter { !$0.isBlank }
-    let report = Report(
-      kind: "bulletin", language: context.language.rawValue,
-      title: page.title.map(texts.filled) ?? context.title(of: scores.round),
+    let report = context.report(
+      kind: "bulletin", title: page.title.map(texts.filled) ?? context.title(of: scores.round),
       masthead: Masthead(
         name: head.first ?? context.text(context.workspace.organisation), lines: Array(head.dropFirst())),
-      facts: context.facts(of: scores), blocks: blocks)
+      facts: context.scoreFacts(scores), blocks: blocks)
     return (report, warnings)
   }
 

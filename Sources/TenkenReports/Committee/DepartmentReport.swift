@@ -5,10 +5,9 @@ package import TenkenPlugin
 package enum DepartmentReport {
   package static func build(_ facts: DepartmentFacts, context: ReportContext) -> Report {
     let name = context.name(of: facts.department)
-    return Report(
-      kind: "department", language: context.language.rawValue,
-      title: context.text(ja: "\(name) 部署別報告", en: "Department report: \(name)"),
-      facts: context.facts([context.fact(Terms.department, name)]),
+    return context.report(
+      kind: "department", title: context.text(ja: "\(name) 部署別報告", en: "Department report: \(name)"),
+      facts: [context.fact(Terms.department, name)],
       blocks: sheets(facts, context) + findings(facts, context) + fixes(facts, context)
         + context.followUp(facts.followUp))
   }

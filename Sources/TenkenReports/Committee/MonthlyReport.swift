@@ -5,13 +5,12 @@ package import TenkenPlugin
 /// and which fixes are overdue (contract, section 8).
 package enum MonthlyReport {
   package static func build(_ facts: MonthlyFacts, context: ReportContext) -> Report {
-    let day = context.asOf.description
+    let day = context.short(context.asOf)
     let compared = context.fact(
-      Text(ja: "前月の基準日", en: "Compared with"), facts.since.withWeekday(context.language))
-    return Report(
-      kind: "monthly", language: context.language.rawValue,
-      title: context.text(ja: "月次報告（\(day)現在）", en: "Monthly report (as of \(day))"),
-      facts: context.facts([compared]),
+      Text(ja: "前月の基準日", en: "Compared with"), context.text(of: facts.since))
+    return context.report(
+      kind: "monthly", title: context.text(ja: "月次報告（\(day)現在）", en: "Monthly report (as of \(day))"),
+      facts: [compared],
       blocks: rounds(facts, context) + facts.progress.flatMap { progress($0, facts, context) }
         + fixes(facts, context) + context.followUp(facts.followUp))
   }
@@ -36,7 +35,7 @@ package enum MonthlyReport {
         let before = facts.roundsBefore.first { $0.round.id == status.round.id }
         return [
           .strong(status.round.id), Cell(context.text(status.round.title)),
-          Cell(context.text(status.round.state.term)), .day(status.round.due, context.language),
+          Cell(context.text(status.round.state.term)), context.day(status.round.due),
           Cell(context.submitted(status)),
           before.map { Cell(context.submitted($0)) } ?? Cell("—", tone: .quiet),
           .count(status.sheets.count(where: \.isMissing), ifAny: .warning),

@@ -5,16 +5,16 @@ package import TenkenPlugin
 package enum ProgressReport {
   package static func build(_ progress: RoundProgress, context: ReportContext) -> Report {
     let title = context.title(of: progress.round)
-    let (edition, day) = (context.text(progress.edition.term), context.asOf.description)
+    let (edition, day) = (context.text(progress.edition.term), context.short(context.asOf))
     let none = Report.Block.paragraph(
       context.text(ja: "この実施回に準備作業の点検項目はありません。", en: "This round asks for no preparatory work."))
-    return Report(
-      kind: "progress", language: context.language.rawValue,
+    return context.report(
+      kind: "progress",
       title: context.text(
         ja: "\(title) 準備作業の進捗（\(edition)、\(day)現在）",
         en: "Preparatory work: \(title) (\(edition), as of \(day))"),
-      facts: context.facts(
-        [context.roundFact(progress.round)] + progress.matrices.map { context.checklistFact($0.checklist) }),
+      facts: [context.roundFact(progress.round)]
+        + progress.matrices.map { context.checklistFact($0.checklist) },
       blocks: progress.matrices.isEmpty
         ? [none]
         : progress.matrices.flatMap { blocks($0, progress, context) })

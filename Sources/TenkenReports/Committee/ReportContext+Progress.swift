@@ -60,12 +60,12 @@ extension ReportContext {
   /// What happened to a department, a word after each day: `2008-06-20 解除`.
   func words(_ event: DepartmentEvent) -> String {
     switch event.kind {
-    case .incident(isSettled: false): text(ja: "\(event.on) 対応中", en: "\(event.on) in hand")
-    case .incident(isSettled: true): text(ja: "\(event.on) 対応済", en: "\(event.on) settled")
-    case .released: text(ja: "\(event.on) 解除", en: "\(event.on) released")
+    case .incident(isSettled: false): text(ja: "\(short(event.on)) 対応中", en: "\(short(event.on)) in hand")
+    case .incident(isSettled: true): text(ja: "\(short(event.on)) 対応済", en: "\(short(event.on)) settled")
+    case .released: text(ja: "\(short(event.on)) 解除", en: "\(short(event.on)) released")
     case .reinforced(let level, let until):
-      text(ja: "\(event.on) 管理強化レベル\(level)", en: "\(event.on) reinforced, level \(level)")
-        + (until.map { inParentheses(text(ja: "\($0)まで", en: "until \($0)")) } ?? "")
+      text(ja: "\(short(event.on)) 管理強化レベル\(level)", en: "\(short(event.on)) reinforced, level \(level)")
+        + (until.map { inParentheses(text(ja: "\(short($0))まで", en: "until \(short($0))")) } ?? "")
     }
   }
 

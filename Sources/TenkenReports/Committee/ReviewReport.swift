@@ -7,13 +7,13 @@ package enum ReviewReport {
   package static func build(_ facts: ReviewFacts, context: ReportContext) -> Report {
     let title = context.title(of: facts.scores.round)
     let decisions = decisions(facts, context)
-    return Report(
-      kind: "review", language: context.language.rawValue,
+    return context.report(
+      kind: "review",
       title: context.text(ja: "\(title) マネジメントレビュー資料", en: "Management review: \(title)"),
-      facts: context.facts([
+      facts: [
         context.roundFact(facts.scores.round),
         context.fact(Terms.submissionRate, context.submitted(facts.status)),
-      ]),
+      ],
       blocks: [
         .heading(level: 2, context.text(ja: "判断の必要なこと", en: "What needs a decision")),
         decisions.isEmpty
