@@ -8,10 +8,10 @@ extension [Report.Block] {
 }
 
 extension Cell {
-  /// Where the value stands on an axis; nil for a gap, and for a day.
+  /// Where the value stands on an axis; nil for a gap, a day, and what is no number.
   var figure: Double? {
     switch value {
-    case .number(let number), .percent(let number): number
+    case .number(let number), .percent(let number): number.isFinite ? number : nil
     case .date, nil: nil
     }
   }

@@ -14,7 +14,7 @@ enum XLSXDrawing {
     chart.table.rows = Array(
       chart.table.rows.prefix(chart.kind == .lines || chart.kind == .slopes ? mostSeries : mostFigures))
     guard chart.table.columns.count > 1,
-      chart.table.rows.contains(where: { $0.dropFirst().contains { $0.figure != nil } })
+      chart.table.rows.contains(where: { $0.dropFirst().contains { $0.spreadsheetFigure != nil } })
     else { return nil }
     var drawing: XLSXChart? =
       switch chart.kind {
@@ -62,7 +62,7 @@ enum XLSXDrawing {
       var made = XLSXChart.Series(
         sheet.name(column: place), categories: categories,
         values: XLSXChart.Cells(
-          sheet.cells(column: place, rows: table.rows.count), table.rows.map { $0.cell(column).figure }),
+          sheet.cells(column: place, rows: table.rows.count), table.rows.map { $0.cell(column).spreadsheetFigure }),
         look: column == 1 ? .bar(XLSXLook.accent) : .marker(XLSXLook.mark))
       if column == 1 {
         for (index, row) in table.rows.enumerated() {
@@ -71,14 +71,14 @@ enum XLSXDrawing {
       }
       series.append(made)
     }
-    if let mark = chart.mark, mark.figure != nil {
+    if let mark = chart.mark, mark.spreadsheetFigure != nil {
       let place = sheet.add(
         title: mark.text, cells: table.rows.map { _ in Cell(number(mark), value: mark.value) })
       series.append(
         XLSXChart.Series(
           sheet.name(column: place), categories: categories,
           values: XLSXChart.Cells(
-            sheet.cells(column: place, rows: table.rows.count), table.rows.map { _ in mark.figure }),
+            sheet.cells(column: place, rows: table.rows.count), table.rows.map { _ in mark.spreadsheetFigure }),
           look: .line(XLSXLook.line, width: 1.5, hasMarkers: false, isDashed: true)))
     }
     let isUpright = series.count > 1
@@ -86,7 +86,7 @@ enum XLSXDrawing {
       series[0].labels = Dictionary(
         uniqueKeysWithValues: table.rows.indices.compactMap { index in
           let cell = table.rows[index].cell(1)
-          return cell.figure == nil ? nil : (index, HarmlessText.oneLine(cell.text))
+          return cell.spreadsheetFigure == nil ? nil : (index, HarmlessText.oneLine(cell.text))
         })
     }
     var drawing = XLSXChart(
@@ -134,7 +134,7 @@ enum XLSXDrawing {
 
   private static func lines(_ chart: Chart, columns: [Int], _ sheet: inout XLSXDrawings) -> XLSXChart {
     var table = chart.table
-    if let mark = chart.mark, mark.figure != nil {
+    if let mark = chart.mark, mark.spreadsheetFigure != nil {
       table.rows.append([Cell(mark.text)] + columns.map { _ in Cell(number(mark), value: mark.value) })
     }
     // A series is a row of neighbouring cells: as the sheet's table has them, or all of them beside it.
@@ -159,7 +159,7 @@ enum XLSXDrawing {
       return XLSXChart.Series(
         .cell(row: line, column: names ?? 1, text: XLSXFigures.text(row.cell(0).text)), categories: head,
         values: XLSXChart.Cells(
-          CellRange(rows: line...line, columns: range), columns.map { row.cell($0).figure }),
+          CellRange(rows: line...line, columns: range), columns.map { row.cell($0).spreadsheetFigure }),
         look: look(index, row, chart))
     }
     var drawing = XLSXChart(.lines, title: title(chart), summary: chart.summary, series: [])
@@ -194,10 +194,10 @@ enum XLSXDrawing {
   private static func ends(
     _ rows: [[Cell]], _ language: Language, _ scale: ClosedRange<Double>?
   ) -> [(index: Int, text: String)] {
-    let figures = rows.flatMap { [$0.cell(1).figure, $0.cell(2).figure].compactMap { $0 } }
+    let figures = rows.flatMap { [$0.cell(1).spreadsheetFigure, $0.cell(2).spreadsheetFigure].compactMap { $0 } }
     let low = scale?.lowerBound ?? figures.min() ?? 0
     let span = (scale?.upperBound ?? figures.max() ?? 0) - low
-    let ends = rows.indices.compactMap { index in rows[index].cell(2).figure.map { (index, $0) } }.sorted {
+    let ends = rows.indices.compactMap { index in rows[index].cell(2).spreadsheetFigure.map { (index, $0) } }.sorted {
       $0.1 > $1.1
     }
     var groups: [[(index: Int, value: Double)]] = []

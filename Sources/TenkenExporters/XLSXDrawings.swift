@@ -129,8 +129,8 @@ struct XLSXDrawings {
     return table.columns.indices.first { column in
       zip(table.rows, wanted).allSatisfy { row, cell in
         guard row.indices.contains(column) else { return false }
-        return index == 0 ? row[column].text == cell.text : row[column].figure == cell.figure
-      } && (index == 0 || wanted.contains { $0.figure != nil })
+        return index == 0 ? row[column].text == cell.text : row[column].spreadsheetFigure == cell.spreadsheetFigure
+      } && (index == 0 || wanted.contains { $0.spreadsheetFigure != nil })
     }.map { $0 + 1 }
   }
 
@@ -187,7 +187,7 @@ struct XLSXDrawings {
     func columns(_ titles: Set<String>) -> [Int] {
       table.columns.indices.filter { column in
         titles.contains(table.columns[column].title)
-          && table.rows.contains { $0.indices.contains(column) && $0[column].figure != nil }
+          && table.rows.contains { $0.indices.contains(column) && $0[column].spreadsheetFigure != nil }
       }
     }
     let found = isDrawn ? Array(table.columns.indices.dropFirst()) : columns(titles)

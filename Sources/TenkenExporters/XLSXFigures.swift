@@ -50,7 +50,7 @@ struct XLSXFigures {
 
 extension Cell {
   /// The value as a spreadsheet has it: a day as its serial number; nil for a gap.
-  var figure: Double? {
+  var spreadsheetFigure: Double? {
     switch value {
     case .number(let number), .percent(let number): number.isFinite ? number : nil
     case .date(let text): day(text).map { Double($0) }

@@ -60,7 +60,7 @@ struct XLSXRules {
     var (texts, days, shares) = (0, 0, 0)
     var marks: [String: Cell.Tone]? = [:]
     for cell in cells where cell != .blank {
-      guard let figure = cell.figure else {
+      guard let figure = cell.spreadsheetFigure else {
         texts += 1
         let tone = cell.tone
         if marks?[cell.text, default: tone] != tone || cell.text.count > longestMark { marks = nil }

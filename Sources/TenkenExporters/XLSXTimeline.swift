@@ -26,7 +26,7 @@ struct XLSXTimeline {
     let today = chart.mark?.day
     rows = chart.table.rows.compactMap { row in
       // A day that spreadsheets have.
-      let days = [1, 2, 3].map { row.cell($0).figure == nil ? nil : row.cell($0).day }
+      let days = [1, 2, 3].map { row.cell($0).spreadsheetFigure == nil ? nil : row.cell($0).day }
       guard let start = days[0] ?? days[1] ?? days[2] else { return nil }
       let (due, end) = (days[1], days[2])
       let last = end ?? max(due ?? start, today ?? due ?? start)
@@ -60,7 +60,7 @@ struct XLSXTimeline {
       let column = sheet.add(title: part.title, cells: part.cells)
       var made = XLSXChart.Series(
         sheet.name(column: column), categories: categories,
-        values: XLSXChart.Cells(sheet.cells(column: column, rows: rows.count), part.cells.map(\.figure)),
+        values: XLSXChart.Cells(sheet.cells(column: column, rows: rows.count), part.cells.map(\.spreadsheetFigure)),
         look: part.look)
       made.isInLegend = index > 0
       return made

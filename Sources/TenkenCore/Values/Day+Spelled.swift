@@ -14,9 +14,4 @@ extension Day {
     case .en: "\(day) \(Day.englishMonths[month - 1]) (\(Day.englishWeekdays[weekday]))"
     }
   }
-
-  private static let englishMonths = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-  ]
 }

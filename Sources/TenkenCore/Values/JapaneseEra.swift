@@ -45,7 +45,7 @@ extension Day {
     }
   }
 
-  private static let englishMonths = [
+  static let englishMonths = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
   ]

@@ -86,16 +86,6 @@ struct DrawingScale: Sendable, Hashable {
   }
 }
 
-extension Cell {
-  /// What a drawing places on its axis; nil for a gap, a day, and what is no number.
-  var figure: Double? {
-    switch value {
-    case .number(let value), .percent(let value): value.isFinite ? value : nil
-    case .date, nil: nil
-    }
-  }
-}
-
 extension [Cell] {
   /// The cell of a column; a blank where the row ends before it.
   func cell(_ column: Int) -> Cell { indices.contains(column) ? self[column] : .blank }

@@ -20,10 +20,10 @@ struct BulletinValues {
     var values: Values = [
       "organisation": .text(context.text(context.workspace.organisation)),
       "round": .text(context.title(of: round)), "round-id": .text(round.id),
-      "date": .text(issue.date.spelled(context.language)),
+      "date": .text(context.spelled(issue.date)),
       "issuer": .text(issue.issuer ?? context.text(context.workspace.organisation)),
       "days": .text(days(round.from, round.to)),
-      "from": .text(round.from.spelled(context.language)), "to": .text(round.to.spelled(context.language)),
+      "from": .text(context.spelled(round.from)), "to": .text(context.spelled(round.to)),
       "inspected": .text(inspected), "departments": .text(count(of: round.departments)),
       "finding-count": .text(String(findings.reduce(0, +))),
       "checklists": .list(scores.checklists.map(checklist)),
@@ -57,15 +57,13 @@ struct BulletinValues {
 
   /// `2008年7月22日(火)から7月24日(木)まで`, `from 22 July (Tue) to 24 July 2008 (Thu)`, or one day.
   private func days(_ from: Day, _ to: Day) -> String {
-    let language = context.language
-    let last = to.spelled(language)
+    let (first, last) = (context.spelled(from), context.spelled(to))
     if from == to { return context.text(ja: last, en: "on \(last)") }
-    let isOneYear = from.year == to.year
-    let short = from.spelledWithoutYear(language)
-    return switch language {
-    case .ja:
-      "\(from.spelled(language))から\(isOneYear ? to.spelledWithoutYear(language) : last)まで"
-    case .en: "from \(isOneYear ? short : from.spelled(language)) to \(last)"
+    // The year is said once; in eras two days of one year may lie in two of them.
+    let isShort = from.year == to.year && !context.eras
+    return switch context.language {
+    case .ja: "\(first)から\(isShort ? to.spelledWithoutYear(.ja) : last)まで"
+    case .en: "from \(isShort ? from.spelledWithoutYear(.en) : first) to \(last)"
     }
   }
 
@@ -147,7 +145,7 @@ struct BulletinValues {
     var values: Values = ["department": .text(name)]
     let dues = Set(fixes.compactMap(\.due)).sorted().map { due in
       let isOverdue = fixes.contains { $0.due == due && $0.isOverdue(on: context.asOf) }
-      return due.spelled(context.language)
+      return context.spelled(due)
         + (isOverdue ? context.inParentheses(context.text(ja: "期限超過", en: "overdue")) : "")
     }
     if !dues.isEmpty { values["due"] = .text(context.list(dues)) }

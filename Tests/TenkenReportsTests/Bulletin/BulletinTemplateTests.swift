@@ -203,6 +203,33 @@ struct BulletinTemplateTests {
     #expect(names == known(BulletinTag.all))
   }
 
+  @Test(
+    "the days of a round are a phrase, with the year once where it is one, and in eras where they are wanted",
+    arguments: [
+      (
+        "2008-07-22", "2008-07-24", false, "2008年7月22日(火)から7月24日(木)まで",
+        "from 22 July (Tue) to 24 July 2008 (Thu)"
+      ),
+      ("2008-07-22", "2008-07-22", false, "2008年7月22日(火)", "on 22 July 2008 (Tue)"),
+      (
+        "2008-12-31", "2009-01-05", false, "2008年12月31日(水)から2009年1月5日(月)まで",
+        "from 31 December 2008 (Wed) to 5 January 2009 (Mon)"
+      ),
+      (
+        "2019-04-30", "2019-05-01", true, "平成31年4月30日(火)から令和元年5月1日(水)まで",
+        "from 30 April 2019 (Tue, Heisei 31) to 1 May 2019 (Wed, Reiwa 1)"
+      ),
+    ] as [(Day, Day, Bool, String, String)])
+  func days(_ from: Day, _ to: Day, _ eras: Bool, _ japanese: String, _ english: String) throws {
+    var facts = try BulletinSample.facts()
+    (facts.scores.round.from, facts.scores.round.to) = (from, to)
+    for (language, wanted) in [(Language.ja, japanese), (.en, english)] {
+      var context = Sample.context(language)
+      context.eras = eras
+      #expect(BulletinValues(facts, context).all["days"] == .text(wanted))
+    }
+  }
+
   @Test("those that ship are sound, and print every part", arguments: Language.allCases)
   func shipped(_ language: Language) throws {
     var facts = try BulletinSample.facts(remarks: [Remark(text: "neat", kind: .note)], note: ["Thanks."])
