@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -74,7 +75,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "TenkenImporting", dependencies: ["TenkenPlugin", "TenkenCore"]),
-    .target(name: "TenkenReports", dependencies: ["TenkenPlugin", "TenkenCore"]),
+    .target(
+      name: "TenkenReports",
+      dependencies: [
+        "TenkenPlugin", "TenkenCore", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .target(
       name: "TenkenKit",
       dependencies: [

@@ -13,11 +13,22 @@ package struct MarkdownExporter: Exporter {
     _ report: Report, name: String, options: ExportOptions
   ) throws(Failure) -> [ExportedPart] {
     var blocks = ["# " + MarkdownText.inline(report.title)]
-    if !report.facts.isEmpty { blocks.append(MarkdownExporter.list(report.facts.map(MarkdownExporter.fact))) }
+    let facts = MarkdownExporter.list(report.facts.map(MarkdownExporter.fact))
+    if let masthead = report.masthead {
+      blocks.insert(MarkdownExporter.masthead(masthead), at: 0)
+    } else if !facts.isEmpty {
+      blocks.append(facts)
+    }
     blocks += report.blocks.enumerated().compactMap { index, block in
       MarkdownExporter.block(block, hidesCaption: report.blocks.repeatHeading(at: index))
     }
+    if report.masthead != nil, !facts.isEmpty { blocks += ["---", facts] }
     return [part(blocks.joined(separator: "\n\n") + "\n", name: name)]
+  }
+
+  private static func masthead(_ masthead: Masthead) -> String {
+    (["**\(MarkdownText.inline(masthead.name))**"] + masthead.lines.map { MarkdownText.inline($0) })
+      .joined(separator: "<br>\n")
   }
 
   private static func fact(_ fact: Report.Fact) -> String {

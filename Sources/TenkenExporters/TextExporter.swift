@@ -18,8 +18,9 @@ package struct TextExporter: Exporter {
   /// The report as lines, the last one ended too.
   package func text(of report: Report, options: ExportOptions) -> String {
     var page = TextPage(options: options, japanese: report.language == "ja")
+    if let masthead = report.masthead { page.masthead(masthead) }
     page.title(report.title)
-    page.facts(report.facts)
+    if report.masthead == nil { page.facts(report.facts) }
     for (index, block) in report.blocks.enumerated() {
       switch block {
       case .heading(let level, let text): page.heading(text, level: level)
@@ -29,6 +30,7 @@ package struct TextExporter: Exporter {
       case .table(let table): page.table(table, hidesCaption: report.blocks.repeatHeading(at: index))
       }
     }
+    if report.masthead != nil { page.facts(report.facts) }
     return page.lines.map { $0 + "\n" }.joined()
   }
 }

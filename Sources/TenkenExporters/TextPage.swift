@@ -27,6 +27,13 @@ struct TextPage {
     lines += wrapping.lines(text, width: textWidth).map { style.apply(.strong, to: $0) }
   }
 
+  /// Name, lines, and a blank line before the title.
+  mutating func masthead(_ masthead: Masthead) {
+    title(masthead.name)
+    for line in masthead.lines { lines += wrapping.lines(line, width: textWidth) }
+    lines.append("")
+  }
+
   mutating func facts(_ facts: [Report.Fact]) {
     if facts.isEmpty { return }
     gap()

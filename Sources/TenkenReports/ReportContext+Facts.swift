@@ -10,6 +10,14 @@ extension ReportContext {
     ]).filter { !$0.value.isEmpty }
   }
 
+  /// What is particular to a report on the scores of a round: by what they were made, and how much was answered.
+  func facts(of scores: RoundScores) -> [Report.Fact] {
+    [roundFact(scores.round)]
+      + scores.checklists.flatMap {
+        [checklistFact($0.checklist), scorerFact($0.scorer), coverageFact($0.coverage)]
+      }
+  }
+
   func fact(_ label: Text, _ value: String) -> Report.Fact { Report.Fact(text(label), value) }
 
   /// Id, title and days: `2008-1「第1回」（2008-07-22(火)～2008-07-24(木)）`.

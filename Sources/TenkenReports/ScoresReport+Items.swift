@@ -13,7 +13,7 @@ extension ScoresReport {
     if checklist.start != .zero {
       rows.append(
         [
-          .blank, .blank, Cell(context.text(ja: "はじめの持ち点", en: "Points at the start")),
+          .blank, .blank, Cell(context.text(Terms.start)),
           .points(checklist.start),
         ] + part.departments.map { $0.score == nil ? .blank : .points(checklist.start) })
     }

@@ -8,13 +8,7 @@ package enum ScoresReport {
     let title = context.title(of: scores.round)
     return context.report(
       kind: "scores", title: context.text(ja: "\(title) 得点", en: "Scores: \(title)"),
-      facts: [context.roundFact(scores.round)]
-        + scores.checklists.flatMap {
-          [
-            context.checklistFact($0.checklist), context.scorerFact($0.scorer),
-            context.coverageFact($0.coverage),
-          ]
-        },
+      facts: context.facts(of: scores),
       blocks: scores.checklists.flatMap { part in
         [.heading(level: 2, context.text(part.checklist.title))]
           + summary(part, context)

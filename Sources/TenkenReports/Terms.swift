@@ -31,6 +31,7 @@ enum Terms {
   static let state = Text(ja: "状態", en: "State")
   static let role = Text(ja: "役割", en: "Role")
   static let mean = Text(ja: "平均", en: "Mean")
+  static let start = Text(ja: "はじめの持ち点", en: "Points at the start")
   static let total = Text(ja: "計", en: "Total")
   static let date = Text(ja: "日付", en: "Date")
   static let by = Text(ja: "記入者", en: "By")

@@ -14,7 +14,7 @@ import Testing
     ["risk", "show"], ["risk", "update"], ["risk", "plan"], ["risk", "approve"], ["risk", "return"],
     ["risk", "import"], ["risk", "export"], ["risk", "catalogue"], ["audit"], ["audit", "plan"],
     ["audit", "record"], ["audit", "list"], ["contractor"], ["contractor", "list"], ["contractor", "decide"],
-    ["approvals"], ["remind"], ["report"], ["journal"], ["journal", "show"],
+    ["approvals"], ["remind"], ["report"], ["new", "template"], ["journal"], ["journal", "show"],
     ["journal", "verify"], ["backup"], ["restore"],
   ]
 
@@ -121,7 +121,7 @@ import Testing
       (["plugin", "check"], ["<dir>"]), (["plugin", "trust"], ["<name>"]),
       (["plugin", "run"], ["<plugin>", "<file>"]), (["import"], ["<format>", "<file>", "-o"]),
       (["new", "plugin"], ["<name>", "--kind", "--language", "-o"]),
-      (["new", "checklist"], ["<name>", "-o"]),
+      (["new", "checklist"], ["<name>", "-o"]), (["new", "template"], ["<name>", "-o"]),
       (
         ["incident", "add"],
         [
@@ -141,7 +141,13 @@ import Testing
       (["audit", "record"], ["--on", "--result", "--finding", "--note"]),
       (["contractor", "decide"], ["--decision", "--note"]), (["approvals"], ["--for", "--as-of"]),
       (["remind"], ["<round>", "--missing", "--fixes", "--via", "-o", "--dry-run"]),
-      (["report"], ["--department", "--format", "-o", "--as-of", "--edition"]),
+      (
+        ["report"],
+        [
+          "--department", "--format", "-o", "--as-of", "--edition", "--number", "--issuer", "--date",
+          "--note",
+        ]
+      ),
       (["journal", "show"], ["--limit", "--as-of"]),
       (["journal", "verify"], ["--head"]), (["backup"], ["<file>"]), (["restore"], ["<file>"]),
     ]

@@ -62,7 +62,7 @@ import Testing
       ["report", "monthly"], ["report", "review"], ["report", "fixes", "--format", "csv"],
       ["report", "department", "--department", "F"], ["report", "incidents"], ["control", "list"],
       ["sheet", "list", round, "--json"],
-      ["sheet", "show", round, "C", "--drafts"], ["round", "list"],
+      ["report", "bulletin", round], ["sheet", "show", round, "C", "--drafts"], ["round", "list"],
     ]
   }
 

@@ -45,6 +45,9 @@ struct EveryReportTests {
       MonthlyReport.build(ProgressSample.monthly(), context: context),
       ReviewReport.build(try ProgressSample.review(), context: context),
       DepartmentReport.build(try ProgressSample.department(), context: context),
+      BulletinReport.build(
+        try BulletinSample.facts(), template: try BulletinSample.template(language), context: context
+      ).report,
       SubmitReport.build(
         OtherReportsTests.submitted.map { line in
           var line = line

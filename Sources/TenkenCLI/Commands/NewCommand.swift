@@ -8,8 +8,8 @@ struct NewCommand: ParsableCommand {
     commandName: "new", abstract: words("ひな型を作る", "Write a skeleton that works at once."),
     discussion: examples(
       "tenken new checklist my-office",
-      "tenken new plugin harmonic --kind scorer --language python"),
-    subcommands: [New.Checklist.self, New.Plugin.self])
+      "tenken new plugin harmonic --kind scorer --language python", "tenken new template bulletin"),
+    subcommands: [New.Checklist.self, New.Plugin.self, New.Template.self])
 }
 
 enum New {
@@ -76,6 +76,33 @@ enum New {
             ja: "次は: tenken plugin check \(folder)、よければ tenken plugin trust \(name)",
             en: "next: tenken plugin check \(folder), then tenken plugin trust \(name)")
           : Text(ja: "次は: tenken plugin check \(folder)", en: "next: tenken plugin check \(folder)"))
+    }
+  }
+}
+
+extension New {
+  struct Template: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "template", abstract: words("報告書の文面", "The wording of a report."),
+      discussion: examples("tenken new template bulletin"))
+
+    @Argument(help: help("報告書の種類 (bulletin)", "the kind of report: bulletin", valueName: "name"))
+    var name: String
+
+    @Option(name: .shortAndLong, help: help("作るフォルダー", "the folder to make it in", valueName: "dir"))
+    var output: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let template: NewFiles.Template = try Words.choice(
+        name, NewFiles.Template.self, words("報告書の種類", "the kind of report"))
+      try session.made(try NewFiles(session.surroundings).template(template, at: output))
+      session.say(
+        Text(
+          ja: "次は: 文面を直し、tenken check で確かめてください",
+          en: "next: change the wording, and have it checked with \"tenken check\""))
     }
   }
 }

@@ -11,11 +11,11 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: words("報告書を作る", "Write a report."),
     discussion: words(
       """
-      種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、incidents（不適合事象と管理強化）、risks（リスク管理台帳）、audits（監査）、progress（準備作業の進捗）、monthly（月次報告）、review（マネジメントレビュー資料）、department（部署別報告）
+      種類: scores（得点）、comparison（前回比較）、trend（推移）、gap（自主点検と点検者の差）、fixes（是正）、incidents（不適合事象と管理強化）、risks（リスク管理台帳）、audits（監査）、progress（準備作業の進捗）、bulletin（結果のお知らせ）、monthly（月次報告）、review（マネジメントレビュー資料）、department（部署別報告）
       形式: text、markdown、csv、json、html、xlsx、pdf、ics（是正期限）
       """,
       """
-      Kinds: scores, comparison, trend, gap, fixes, incidents, risks, audits, progress (of preparatory work), monthly (for the committee), review (for the management review), department
+      Kinds: scores, comparison, trend, gap, fixes, incidents, risks, audits, progress (of preparatory work), bulletin (the campaign's news sheet), monthly (for the committee), review (for the management review), department
       Formats: text, markdown, csv, json, html, xlsx, pdf, ics (due days of fixes)
       """)
       + "\n"
@@ -24,11 +24,14 @@ struct ReportCommand: ParsableCommand {
           "tenken report scores 2008-campaign-1 --format html -o 得点.html",
           "tenken report scores 2008-campaign-1 --format html -o scores.html"),
         "tenken report progress 2008-round-1 --as-of 2008-05-31",
+        words(
+          "tenken report bulletin 2008-campaign-1 --number 5 --date 2008-08-22 -o お知らせ.html",
+          "tenken report bulletin 2008-campaign-1 --number 5 --date 2008-08-22 -o news.html"),
         "tenken report fixes --format csv"))
 
   enum Kind: String, CaseIterable {
-    case scores, comparison, trend, gap, fixes, incidents, risks, audits, progress, monthly, review
-    case department
+    case scores, comparison, trend, gap, fixes, incidents, risks, audits, progress, bulletin, monthly
+    case review, department
   }
 
   @Argument(help: help("報告書の種類", "the kind of report", valueName: "kind"))
@@ -57,6 +60,8 @@ struct ReportCommand: ParsableCommand {
       "of progress: interim or final; by default final for a closed round", valueName: "edition"))
   var edition: String?
 
+  @OptionGroup var issue: BulletinOptions
+
   @OptionGroup var asOf: AsOfOption
 
   @OptionGroup var options: GlobalOptions
@@ -64,6 +69,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let kind: Kind = try Words.choice(kind, Kind.self, words("報告書の種類", "the kind of report"))
+    try issue.check(for: kind)
     if isCalendar { return try writeCalendar(kind, session) }
     let exporter = try exporter(session)
     let report = try report(kind, session)
@@ -191,6 +197,22 @@ struct ReportCommand: ParsableCommand {
       (request.round, request.department, request.asOf) = (round, department, day)
       request.edition = try Words.choice(edition, RoundProgress.Edition.self, "--edition")
       return ProgressReport.build(try ProgressRound(office).run(request), context: context)
+    case .bulletin:
+      if let department {
+        throw Failure(
+          .usage,
+          Text(
+            ja: "結果のお知らせは部署「\(department)」だけでは作れません",
+            en: "the bulletin is of all departments, not of \"\(department)\" alone"),
+          help: Text(ja: "--department を外してください", en: "leave --department out"))
+      }
+      var request = ReportBulletin.Request(round: try needed(kind), language: session.language)
+      try issue.add(to: &request)
+      request.asOf = day
+      let (facts, template) = try ReportBulletin(office).run(request)
+      let (report, warnings) = BulletinReport.build(facts, template: template, context: context)
+      session.warn(warnings)
+      return report
     case .monthly:
       return MonthlyReport.build(try ReportMonth(office).run(round: round, asOf: day), context: context)
     case .review:

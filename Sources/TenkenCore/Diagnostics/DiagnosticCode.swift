@@ -37,6 +37,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unsupportedFormat = "unsupported-format"
   case conflictingKeys = "conflicting-keys"
   case textChanged = "text-changed"
+  case templateSyntax = "template-syntax"
+  case unknownTag = "unknown-tag"
 
   // What a sheet says
   case badAnswer = "bad-answer"
@@ -53,6 +55,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case staleForm = "stale-form"
   case missingRow = "missing-row"
   case notForm = "not-a-form"
+  case namesDepartment = "names-department"
 
   // Things that are not there
   case noWorkspace = "no-workspace"

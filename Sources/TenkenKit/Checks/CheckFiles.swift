@@ -1,6 +1,7 @@
 import Foundation
 package import TenkenCore
 import TenkenPluginHost
+import TenkenReports
 import TenkenYAML
 
 /// Reads definitions and tells everything that is wrong with them, sorted by file and position (contract,
@@ -69,6 +70,9 @@ package struct CheckFiles {
       }
     }
     checkPlugins(in: folder, &result)
+    for name in FileSystem.names(in: folder.templates) where Self.isTemplate(name) {
+      checkTemplate("\(folder.templates)/\(name)", &result)
+    }
     return result.sorted
   }
 
@@ -87,6 +91,17 @@ package struct CheckFiles {
     }
   }
 
+  private static func isTemplate(_ path: String) -> Bool { path.hasSuffix(".mustache") }
+
+  private func checkTemplate(_ path: String, _ result: inout Result) {
+    result.files += 1
+    do throws(Failure) {
+      _ = try BulletinTemplate.read(path, as: surroundings.displayName(of: path))
+    } catch {
+      result.diagnostics += error.diagnostics
+    }
+  }
+
   /// The files given, whatever they define.
   package func files(_ paths: [String]) -> Result {
     var result = Result(files: 0)
@@ -101,6 +116,7 @@ package struct CheckFiles {
     if FileSystem.isFolder(path), FileSystem.exists(path + "/checklist.yaml") {
       return checkChecklist(path + "/checklist.yaml", expectedID: nil, nil, &result)
     }
+    if Self.isTemplate(path) { return checkTemplate(path, &result) }
     result.files += 1
     guard let file = read(path, &result) else { return }
     let reading = YAMLReader.read(file)

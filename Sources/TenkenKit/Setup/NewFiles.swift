@@ -3,7 +3,7 @@ package import TenkenCore
 package import TenkenPlugin
 import TenkenYAML
 
-/// Writes skeletons that work at once: a plugin, or a checklist (contract, section 2).
+/// Writes skeletons that work at once: a plugin, a checklist (contract, section 2), or the wording of a report.
 ///
 /// They are the files of `examples/new`, in which `NAME` stands for the name.
 package struct NewFiles {
@@ -46,6 +46,39 @@ package struct NewFiles {
     return try copy(try share() + "/examples/new/checklist", named: name, into: target, ["NAME": name])
   }
 
+  /// The templates of a report as they ship, one for each language, in the workspace's `templates/`, or in a folder.
+  package func template(_ template: Template, at directory: String?) throws(Failure) -> [String] {
+    let target = try target(directory) { $0.templates }
+    let files = try Language.allCases.map { language throws(Failure) in
+      let name = template.fileName(language)
+      let source = "\(try share())/\(Template.folder)/\(name)"
+      return (path: "\(target)/\(name)", bytes: try FileSystem.read(source, as: name).bytes)
+    }
+    if let standing = files.first(where: { FileSystem.exists($0.path) }) {
+      throw Failure(
+        .alreadyThere, at: Place(file: surroundings.displayName(of: standing.path)),
+        Text(ja: "すでにあります", en: "it stands there already"),
+        help: Text(
+          ja: "付属のものに戻すには、先に消すか名前を変えてください", en: "to begin anew, take it away or rename it first"))
+    }
+    try FileSystem.makeFolder(target, as: surroundings.displayName(of: target))
+    return try files.map { path, bytes throws(Failure) in
+      let shown = surroundings.displayName(of: path)
+      try FileSystem.write(bytes, to: path, as: shown)
+      return shown
+    }
+  }
+
+  /// A report whose wording a company can replace.
+  package enum Template: String, CaseIterable, Sendable {
+    case bulletin
+
+    /// In what ships with Tenken.
+    static let folder = "examples/new/templates"
+
+    func fileName(_ language: Language) -> String { "\(rawValue).\(language.rawValue).mustache" }
+  }
+
   private func target(
     _ directory: String?, own: (WorkspaceFolder) -> String
   ) throws(Failure) -> String {
@@ -53,7 +86,7 @@ package struct NewFiles {
     return own(try WorkspaceFolder(in: surroundings))
   }
 
-  private func share() throws(Failure) -> String {
+  func share() throws(Failure) -> String {
     if let share = surroundings.share { return share }
     throw Failure(
       .noFile, Text(ja: "Tenkenに付属するファイルが見つかりません", en: "what ships with Tenken cannot be found"),

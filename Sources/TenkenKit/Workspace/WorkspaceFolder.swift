@@ -12,6 +12,7 @@ package struct WorkspaceFolder: Sendable {
   package var checklists: String { path + "/checklists" }
   package var plugins: String { path + "/plugins" }
   package var evidence: String { path + "/evidence" }
+  package var templates: String { path + "/templates" }
 
   /// The folder that was named, else the nearest one upwards that holds a `tenken.yaml`.
   package init(in surroundings: Surroundings) throws(Failure) {
