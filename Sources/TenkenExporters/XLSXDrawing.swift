@@ -62,7 +62,8 @@ enum XLSXDrawing {
       var made = XLSXChart.Series(
         sheet.name(column: place), categories: categories,
         values: XLSXChart.Cells(
-          sheet.cells(column: place, rows: table.rows.count), table.rows.map { $0.cell(column).spreadsheetFigure }),
+          sheet.cells(column: place, rows: table.rows.count),
+          table.rows.map { $0.cell(column).spreadsheetFigure }),
         look: column == 1 ? .bar(XLSXLook.accent) : .marker(XLSXLook.mark))
       if column == 1 {
         for (index, row) in table.rows.enumerated() {
@@ -78,7 +79,8 @@ enum XLSXDrawing {
         XLSXChart.Series(
           sheet.name(column: place), categories: categories,
           values: XLSXChart.Cells(
-            sheet.cells(column: place, rows: table.rows.count), table.rows.map { _ in mark.spreadsheetFigure }),
+            sheet.cells(column: place, rows: table.rows.count), table.rows.map { _ in mark.spreadsheetFigure }
+          ),
           look: .line(XLSXLook.line, width: 1.5, hasMarkers: false, isDashed: true)))
     }
     let isUpright = series.count > 1
@@ -194,12 +196,15 @@ enum XLSXDrawing {
   private static func ends(
     _ rows: [[Cell]], _ language: Language, _ scale: ClosedRange<Double>?
   ) -> [(index: Int, text: String)] {
-    let figures = rows.flatMap { [$0.cell(1).spreadsheetFigure, $0.cell(2).spreadsheetFigure].compactMap { $0 } }
+    let figures = rows.flatMap {
+      [$0.cell(1).spreadsheetFigure, $0.cell(2).spreadsheetFigure].compactMap { $0 }
+    }
     let low = scale?.lowerBound ?? figures.min() ?? 0
     let span = (scale?.upperBound ?? figures.max() ?? 0) - low
-    let ends = rows.indices.compactMap { index in rows[index].cell(2).spreadsheetFigure.map { (index, $0) } }.sorted {
-      $0.1 > $1.1
-    }
+    let ends = rows.indices.compactMap { index in rows[index].cell(2).spreadsheetFigure.map { (index, $0) } }
+      .sorted {
+        $0.1 > $1.1
+      }
     var groups: [[(index: Int, value: Double)]] = []
     for end in ends {
       if let top = groups.last?.first, top.value - end.1 <= span * 0.035 {
@@ -219,8 +224,4 @@ enum XLSXDrawing {
       return (group[0].index, text)
     }
   }
-}
-
-extension [Cell] {
-  func cell(_ index: Int) -> Cell { indices.contains(index) ? self[index] : .blank }
 }

@@ -129,7 +129,8 @@ struct XLSXDrawings {
     return table.columns.indices.first { column in
       zip(table.rows, wanted).allSatisfy { row, cell in
         guard row.indices.contains(column) else { return false }
-        return index == 0 ? row[column].text == cell.text : row[column].spreadsheetFigure == cell.spreadsheetFigure
+        return index == 0
+          ? row[column].text == cell.text : row[column].spreadsheetFigure == cell.spreadsheetFigure
       } && (index == 0 || wanted.contains { $0.spreadsheetFigure != nil })
     }.map { $0 + 1 }
   }

@@ -60,7 +60,8 @@ struct XLSXTimeline {
       let column = sheet.add(title: part.title, cells: part.cells)
       var made = XLSXChart.Series(
         sheet.name(column: column), categories: categories,
-        values: XLSXChart.Cells(sheet.cells(column: column, rows: rows.count), part.cells.map(\.spreadsheetFigure)),
+        values: XLSXChart.Cells(
+          sheet.cells(column: column, rows: rows.count), part.cells.map(\.spreadsheetFigure)),
         look: part.look)
       made.isInLegend = index > 0
       return made

@@ -1,4 +1,5 @@
 import TenkenCore
+import TenkenPlugin
 
 /// How long texts are in a drawing. Nothing asks a font: the widths are those of a terminal's columns, on the safe
 /// side for the fonts of the page.

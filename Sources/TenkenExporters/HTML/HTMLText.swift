@@ -1,3 +1,5 @@
+import TenkenPlugin
+
 /// Texts in HTML.
 enum HTMLText {
   /// The text escaped, for content and for attributes, of HTML as of SVG; with what stands for line ends.
