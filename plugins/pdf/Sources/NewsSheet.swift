@@ -16,20 +16,22 @@ struct NewsSheet {
   }
 
   func file(day: String) -> PDFFile {
-    // Upright if it can be, else on its side.
+    // Upright if it can be; rather than that it is not, titles of columns run upwards.
     var onSide: PDFFile?
-    for size in Self.sizes {
-      let file = file(TypeScale(body: size), day: day)
-      guard file.pages.count == 1 else { continue }
-      if file.paper.width < file.paper.height { return file }
-      onSide = onSide ?? file
+    for turning in [false, true] {
+      for size in Self.sizes {
+        let file = file(TypeScale(body: size), turning: turning, day: day)
+        guard file.pages.count == 1 else { continue }
+        if file.paper.width < file.paper.height { return file }
+        onSide = onSide ?? file
+      }
     }
     if let onSide { return onSide }
-    return file(TypeScale(body: Self.sizeOnPages), day: day)
+    return file(TypeScale(body: Self.sizeOnPages), turning: false, day: day)
   }
 
-  private func file(_ scale: TypeScale, day: String) -> PDFFile {
-    let measures = report.measures(scale, typesetter)
+  private func file(_ scale: TypeScale, turning: Bool, day: String) -> PDFFile {
+    let measures = report.measures(scale, typesetter, turning: turning)
     var paper = Paper.suiting(Array(measures.values), scale: scale)
     // A page of its own has narrower margins than a report, and is never A3.
     paper = paper == .a4 ? .a4 : .a4Landscape
