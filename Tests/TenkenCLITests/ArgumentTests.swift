@@ -104,7 +104,7 @@ import Testing
       ["fix", "list", "--due-within", ""], ["fix", "list", "--due-within", "7", "weeks"],
       ["fix", "list", "--due-within", "99999999999999999999"], ["fix", "list", "--state", "opn"],
       ["journal", "show", "--limit", "x"], ["journal", "show", "--limit", ""], ["report", "scors", "r1"],
-      ["report", "scores", "r1", "--format", "pdf"], ["report", "scores", "r1", "-o", "x.docx"],
+      ["report", "scores", "r1", "--format", "docx"], ["report", "scores", "r1", "-o", "x.docx"],
       ["report", "scores", "r1", "-o", ""], ["report", "scores", "r1", "--encoding", ""],
       ["sheet", "export", "r1", "-o", ""], ["submit", ""], ["check", ""], ["backup", ""], ["restore", ""],
       ["init", ""], ["round", "open", "x", "--programme", ""], ["submit", "x", "--role", "boss"],

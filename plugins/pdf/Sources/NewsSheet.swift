@@ -16,19 +16,26 @@ struct NewsSheet {
   }
 
   func file(day: String) -> PDFFile {
-    for size in Self.sizes {
-      let file = file(TypeScale(body: size), day: day)
-      if file.pages.count == 1, file.paper.width < file.paper.height { return file }
+    // Upright if it can be; rather than that it is not, titles of columns run upwards.
+    var onSide: PDFFile?
+    for turning in [false, true] {
+      for size in Self.sizes {
+        let file = file(TypeScale(body: size), turning: turning, day: day)
+        guard file.pages.count == 1 else { continue }
+        if file.paper.width < file.paper.height { return file }
+        onSide = onSide ?? file
+      }
     }
-    return file(TypeScale(body: Self.sizeOnPages), day: day)
+    if let onSide { return onSide }
+    return file(TypeScale(body: Self.sizeOnPages), turning: false, day: day)
   }
 
-  private func file(_ scale: TypeScale, day: String) -> PDFFile {
-    let measures = report.measures(scale, typesetter)
+  private func file(_ scale: TypeScale, turning: Bool, day: String) -> PDFFile {
+    let measures = report.measures(scale, typesetter, turning: turning)
     var paper = Paper.suiting(Array(measures.values), scale: scale)
-    if paper == .a4 {
-      paper = Paper(width: paper.width, height: paper.height, left: 48, right: 48, top: 42, bottom: 40)
-    }
+    // A page of its own has narrower margins than a report, and is never A3.
+    paper = paper == .a4 ? .a4 : .a4Landscape
+    (paper.left, paper.right, paper.top, paper.bottom) = (48, 48, 42, 40)
     let composer = Composer(report, typesetter, scale: scale, paper: paper)
     let (pages, outline) = composer.composed(measures)
     return PDFFile(title: report.title, day: day, paper: paper, pages: pages, outline: outline)

@@ -32,14 +32,15 @@ extension PDFFile {
 
 extension Report {
   /// Of each block that shows a table.
-  func measures(_ scale: TypeScale, _ typesetter: Typesetter) -> [Int: TableMeasure] {
+  func measures(_ scale: TypeScale, _ typesetter: Typesetter, turning: Bool = false) -> [Int: TableMeasure] {
     let ids = tableIDs
     var measures: [Int: TableMeasure] = [:]
     for (index, block) in blocks.enumerated() {
       switch block {
-      case .table(let table): measures[index] = TableMeasure(table, size: scale.table, typesetter)
+      case .table(let table):
+        measures[index] = TableMeasure(table, size: scale.table, typesetter, turning: turning)
       case .chart(let chart) where !ids.contains(chart.table.id):
-        measures[index] = TableMeasure(chart.table, size: scale.table, typesetter)
+        measures[index] = TableMeasure(chart.table, size: scale.table, typesetter, turning: turning)
       default: break
       }
     }

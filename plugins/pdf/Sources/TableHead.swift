@@ -6,7 +6,8 @@ struct TableHead {
   let height: Double
   let ink: [Ink]
 
-  init(_ columns: [Table.Column], _ piece: TablePlan.Piece, size: Double, _ typesetter: Typesetter) {
+  init(_ columns: [Table.Column], _ piece: TablePlan.Piece, _ plan: TablePlan, _ typesetter: Typesetter) {
+    let size = plan.size
     let gap = size * TableMeasure.gap
     let style = TableMeasure.headStyle(size)
     let padding = size * 0.36
@@ -46,21 +47,24 @@ struct TableHead {
     }
 
     // Titles stand on the line below them.
-    let titles = zip(shown, piece.widths).map { column, width in
-      typesetter.balanced(column.title, style, width: width - gap)
+    let titles = zip(piece.columns, zip(shown, piece.widths)).map { index, column in
+      plan.turned.contains(index)
+        ? typesetter.set(column.0.title, style)
+        : typesetter.balanced(column.0.title, style, width: column.1 - gap)
     }
-    let titleHeight = titles.map(\.height).max() ?? 0
+    let titleHeight =
+      zip(piece.columns, titles).map { plan.turned.contains($0) ? $1.width : $1.height }.max() ?? 0
     height = groupHeight + titleHeight + padding * 2
     for (index, title) in titles.enumerated() where title.width > 0 {
-      let y = groupHeight + padding + titleHeight - title.height
-      ink.append(
-        .part(
-          .head,
-          [
-            .text(
-              title, at: Point(starts[index], y), width: piece.widths[index] - gap, shown[index].alignment,
-              .quiet)
-          ]))
+      let foot = groupHeight + padding + titleHeight
+      let width = piece.widths[index] - gap
+      let text =
+        plan.turned.contains(piece.columns[index])
+        ? Ink.turned(
+          at: Point(starts[index] + width - title.height, foot), [.text(title, at: .zero, .leading, .quiet)])
+        : .text(
+          title, at: Point(starts[index], foot - title.height), width: width, shown[index].alignment, .quiet)
+      ink.append(.part(.head, [text]))
     }
     ink.append(.rule(Point(0, height), Point(x, height), .init(0.8, .ink)))
     self.ink = shown.isEmpty ? [] : [.part(.row, ink)]

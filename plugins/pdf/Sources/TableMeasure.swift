@@ -6,6 +6,8 @@ struct TableMeasure {
   let needs: [ColumnNeed]
   /// The size in which it was measured, in points.
   let size: Double
+  /// Columns whose titles run upwards, as their figures are much narrower.
+  let turned: Set<Int>
 
   /// Space between two columns, in sizes.
   static let gap = 1.3
@@ -17,8 +19,12 @@ struct TableMeasure {
   }
   static func headStyle(_ size: Double) -> TypeStyle { TypeStyle(size * 0.9, bold: true, leading: 1.3) }
 
-  init(_ table: Table, size: Double, _ typesetter: Typesetter) {
+  /// - Parameter turning: whether titles of columns of figures may run upwards.
+  init(_ table: Table, size: Double, _ typesetter: Typesetter, turning: Bool = false) {
     self.size = size
+    let turned = Set(
+      table.columns.indices.filter { turning && table.columns[$0].alignment == .trailing && $0 > 0 })
+    self.turned = turned
     let rows = table.rows.prefix(Self.sample).map { ($0, false) } + table.footer.map { ($0, true) }
     let alone = Set(table.columns.runsOfGroups.filter { $0.columns.count == 1 }.map(\.columns.lowerBound))
     needs = table.columns.indices.map { index in
@@ -38,7 +44,12 @@ struct TableMeasure {
         good = max(good, isWhole ? width : min(width, size * 12))
       }
       let group = alone.contains(index) ? table.columns[index].group : nil
-      for title in [table.columns[index].title, group ?? ""] where !title.isEmpty {
+      if turned.contains(index) {
+        let line = Self.headStyle(size).lineHeight
+        (least, good, whole) = (max(least, line), max(good, line), max(whole, line))
+      }
+      for title in [turned.contains(index) ? "" : table.columns[index].title, group ?? ""]
+      where !title.isEmpty {
         let style = Self.headStyle(size)
         let width = typesetter.set(title, style).width
         let word = min(typesetter.leastWidth(title, style), size * 8)

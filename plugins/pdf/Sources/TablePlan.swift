@@ -5,6 +5,8 @@ struct TablePlan {
   /// Points.
   var size: Double
   var pieces: [Piece]
+  /// Columns whose titles run upwards.
+  var turned: Set<Int>
 
   struct Piece {
     var columns: [Int]
@@ -13,6 +15,7 @@ struct TablePlan {
   }
 
   init(_ measure: TableMeasure, width: Double, scale: TypeScale) {
+    turned = measure.turned
     let sizes = Self.sizes(scale)
     let size =
       sizes.first { measure.fits(width, at: $0, \.good) }

@@ -24,7 +24,7 @@ struct TableSetting {
   }
 
   private func set(_ piece: TablePlan.Piece, index: Int, part: String, in flow: Flow) {
-    let head = TableHead(table.columns, piece, size: plan.size, typesetter)
+    let head = TableHead(table.columns, piece, plan, typesetter)
     let caption = caption(part: part, width: flow.paper.textWidth)
     let captionHeight = caption.map { $0.height + scale.space * 0.6 } ?? 0
     let footer = table.footer.map { row($0, piece, isBold: true) }
@@ -69,7 +69,7 @@ struct TableSetting {
 
   private func height(of piece: TablePlan.Piece) -> Double {
     guard table.rows.count <= 60 else { return .infinity }
-    let head = TableHead(table.columns, piece, size: plan.size, typesetter)
+    let head = TableHead(table.columns, piece, plan, typesetter)
     return table.rows.map { row($0, piece).height }
       .reduce(table.footer.map { row($0, piece, isBold: true).height }.reduce(head.height, +), +)
   }
