@@ -181,31 +181,84 @@ struct XLSXDrawings {
 
   // MARK: Heat maps
 
+  /// The colour scale of a heat map, on the cells of the table where its figures stand.
+  ///
+  /// There they may be points where the map has shares, of another maximum for each question: then each line of equal
+  /// maxima has the scale in its own unit.
   private mutating func colour(_ chart: Chart) {
     if table.rows.isEmpty { return }
     let titles = Set(chart.table.columns.dropFirst().map(\.title))
-    let turned = Set(chart.table.rows.compactMap { $0.first?.text })
-    func columns(_ titles: Set<String>) -> [Int] {
-      table.columns.indices.filter { column in
-        titles.contains(table.columns[column].title)
-          && table.rows.contains { $0.indices.contains(column) && $0[column].spreadsheetFigure != nil }
+    let rows = Set(chart.table.rows.compactMap { $0.first?.text })
+    let found = isDrawn ? Array(table.columns.indices.dropFirst()) : columns(headed: titles)
+    let isTurned = found.isEmpty
+    for columns in XLSXDrawings.runs(isTurned ? columns(headed: rows) : found, { _ in 1.0 }) {
+      let lines = isTurned ? Array(table.rows.indices) : columns.lines
+      let factors = Dictionary(
+        uniqueKeysWithValues: lines.map { line in
+          (line, isDrawn ? 1 : factor(of: chart, line: line, across: columns.lines, isTurned: isTurned))
+        })
+      for run in XLSXDrawings.runs(lines, { factors[$0] ?? nil }) {
+        let across = isTurned ? columns.lines : run.lines
+        let down = isTurned ? run.lines : Array(table.rows.indices)
+        guard let left = across.first, let right = across.last, let top = down.first, let end = down.last
+        else { continue }
+        scales.append(
+          XLSXCondition(
+            CellRange(rows: firstRow + top...firstRow + end, columns: left + 1...right + 1),
+            .colours(
+              low: XLSXColour(0xF4A59A), middle: XLSXColour(0xFFE9A8), high: XLSXColour(0xDDF0D3),
+              over: chart.scale.flatMap {
+                $0.lowerBound < $0.upperBound
+                  ? $0.lowerBound * run.factor...$0.upperBound * run.factor : nil
+              })))
       }
     }
-    let found = isDrawn ? Array(table.columns.indices.dropFirst()) : columns(titles)
-    let coloured = found.isEmpty ? columns(turned) : found
-    var index = 0
-    while index < coloured.count {
-      let first = index
-      while index + 1 < coloured.count, coloured[index + 1] == coloured[index] + 1 { index += 1 }
-      let range = CellRange(
-        rows: firstRow...firstRow + table.rows.count - 1, columns: coloured[first] + 1...coloured[index] + 1)
-      scales.append(
-        XLSXCondition(
-          range,
-          .colours(
-            low: XLSXColour(0xF4A59A), middle: XLSXColour(0xFFE9A8), high: XLSXColour(0xDDF0D3),
-            over: chart.scale.flatMap { $0.lowerBound < $0.upperBound ? $0 : nil })))
-      index += 1
+  }
+
+  /// Columns with such a title that hold figures.
+  private func columns(headed titles: Set<String>) -> [Int] {
+    table.columns.indices.filter { column in
+      titles.contains(table.columns[column].title)
+        && table.rows.contains { $0.cell(column).spreadsheetFigure != nil }
     }
+  }
+
+  /// What a figure of the map is multiplied with to be that of the table; nil where the line does not tell.
+  private func factor(of chart: Chart, line: Int, across columns: [Int], isTurned: Bool) -> Double? {
+    let pairs =
+      isTurned
+      ? columns.map { (row: line, column: $0) } : table.rows.indices.map { (row: $0, column: line) }
+    let factors = pairs.compactMap { place -> Double? in
+      let title = table.columns[place.column].title
+      let texts = Set(table.rows[place.row].map(\.text))
+      let name: (String?) -> Bool = { isTurned ? $0 == title : $0.map(texts.contains) ?? false }
+      guard let row = chart.table.rows.first(where: { name($0.first?.text) }),
+        let column = chart.table.columns.indices.dropFirst().first(where: {
+          isTurned ? texts.contains(chart.table.columns[$0].title) : chart.table.columns[$0].title == title
+        }), let drawn = row.cell(column).spreadsheetFigure, drawn != 0,
+        let written = table.rows[place.row].cell(place.column).spreadsheetFigure, written != 0
+      else { return nil }
+      return written / drawn
+    }
+    guard let first = factors.first, first > 0,
+      factors.allSatisfy({ abs($0 - first) <= first * 1e-9 })
+    else { return nil }
+    return first
+  }
+
+  /// Neighbouring lines of the same factor; those without one are left out.
+  private static func runs(
+    _ lines: [Int], _ factor: (Int) -> Double?
+  ) -> [(lines: [Int], factor: Double)] {
+    var runs: [(lines: [Int], factor: Double)] = []
+    for line in lines {
+      guard let own = factor(line) else { continue }
+      if let last = runs.last, last.lines.last == line - 1, abs(last.factor - own) <= own * 1e-9 {
+        runs[runs.count - 1].lines.append(line)
+      } else {
+        runs.append(([line], own))
+      }
+    }
+    return runs
   }
 }

@@ -30,7 +30,7 @@ import Testing
       markdown.hasPrefix("**Inspection News**<br>\n22 August 2008 (Fri)<br>\nKu Company\n\n# Results: 2008年度")
     )
     let foot = try #require(markdown.range(of: "\n\n---\n\n- **Organisation:** Ku Company\n"))
-    #expect(markdown[foot.upperBound...].split(separator: "\n").count == 9)
+    #expect(markdown[foot.upperBound...].split(separator: "\n").count == 10)
     #expect(workspace.tenken(Self.report + ["-o", "b.csv"]).succeeded)
     let names = ["b-items-clean-office.csv", "b-items-document-storage.csv"]
     let totals = try names.map { name in

@@ -48,6 +48,27 @@ struct XLSXReportTests {
       })
   }
 
+  @Test("a heat map of shares colours points by the maximum of their question")
+  func heatOfPoints() throws {
+    let table = Table(
+      id: "heat", columns: [.init("番号"), .init("点検項目"), .init("A部"), .init("B部")],
+      rows: [("机", [5, 10]), ("床", [10, 0]), ("鍵", [1, 2]), ("棚", [0, 0])].enumerated().map { index, item in
+        [Cell("\(index + 1)"), Cell(item.0)] + item.1.map { Cell("\($0)", value: .number(Double($0))) }
+      })
+    let shares: [(String, [Double])] = [("A部", [0.5, 1, 0.5, 0]), ("B部", [1, 0, 1, 0])]
+    let chart = Chart(
+      .heatMap, summary: "",
+      table: Table(
+        id: "heat", columns: ["部署", "机", "床", "鍵", "棚"].map { .init($0) },
+        rows: shares.map { [Cell($0)] + $1.map { Cell("", value: .percent($0)) } }), scale: 0...1)
+    let found = try #require(sheet(table, [chart])).conditions.compactMap { condition -> String? in
+      guard case .colours(_, _, _, let scale?) = condition.kind else { return nil }
+      return "\(condition.range) \(scale)"
+    }
+    // Of the last question nothing tells the maximum.
+    #expect(found == ["C2:D3 0.0...10.0", "C4:D4 0.0...2.0"])
+  }
+
   @Test("a timeline is bars of days: until due, to the end, and past the due day up to the report's")
   func timeline() throws {
     let chart = try #require(drawn(SampleCharts.timeline).charts.first)
@@ -142,11 +163,11 @@ struct XLSXReportTests {
     #expect(sheet.isOnePage && sheet.paper == .a4 && sheet.widths.count == 14)
     let bytes = try XLSXExporter().export(SampleNews.all[0], name: "r", options: ExportOptions())[0].bytes
     let book = try XLSXReader.read(bytes, file: "r")
-    #expect(book.sheets.map(\.name) == ["オフィス改善だより"])
+    #expect(book.sheets.map(\.name) == ["クオリティアップ↑ニュース"])
     let texts = book.sheets[0].grid.rows.map { $0.cells.map(\.text) }
-    #expect(texts[0].first == "オフィス改善だより" && texts[0].contains("第5号"))
-    #expect(texts.contains { $0[1] == "計" && $0[2] == "95" && $0[13] == "100" })
-    #expect(texts.contains { $0[1] == "計" && $0[2] == "30" && $0[13] == "25" })
+    #expect(texts[0].first == "クオリティアップ↑ニュース" && texts[0].contains("第5号"))
+    #expect(texts.contains { $0[1] == "合計" && $0[2] == "95" && $0[13] == "95" })
+    #expect(texts.contains { $0[1] == "合計" && $0[2] == "20" && $0[13] == "29" })
     #expect(texts.last?[0].hasPrefix("組織：ク社　実施回：") ?? false)
     // No cell is in two that are one.
     for (index, range) in sheet.merged.enumerated() {

@@ -73,17 +73,18 @@ package enum BulletinReport {
             results.map { ScoresReport.cell($0[item.id], context) }))
       }
     }
+    let heads = context.heads(of: part.departments.map(\.department))
     return Table(
       id: "items-\(checklist.id)",
       columns: [context.column(Terms.number, .trailing)]
         + (hasSections ? [context.column(Terms.section)] : []) + [context.column(Terms.item)]
-        + part.departments.map { Table.Column(context.plainName(of: $0.department), .trailing) },
+        + heads.titles.map { Table.Column($0, .trailing) },
       rows: rows,
       footer: [
         row(
           .blank, .blank, .strong(context.text(Terms.total)),
           part.departments.map { .points($0.score?.earned, tone: .strong) })
-      ])
+      ], note: heads.legend)
   }
 
   private static func notAsked(
@@ -102,5 +103,18 @@ extension ReportContext {
   /// The name of a department without its id: for those who only read.
   func plainName(of department: String) -> String {
     workspace.department(department).map { text($0.name) } ?? department
+  }
+
+  /// What heads a column for each department beside the questions on one page: the names, or where these are too wide
+  /// together the ids, with a legend for those that their names do not tell.
+  fileprivate func heads(of departments: [String]) -> (titles: [String], legend: String?) {
+    let names = departments.map(plainName)
+    let measure = DisplayWidth(ambiguous: 2)
+    // About half of the width of a page of A4 in small type.
+    if names.map({ measure.of($0) + 1 }).reduce(0, +) <= 90 { return (names, nil) }
+    let unclear = zip(departments, names).filter { !$1.folded.contains($0.folded) }
+    return (
+      departments, unclear.isEmpty ? nil : list(unclear.map { labelled($0, $1) })
+    )
   }
 }
