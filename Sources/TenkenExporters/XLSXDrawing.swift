@@ -173,7 +173,9 @@ enum XLSXDrawing {
     }
     var drawing = XLSXChart(.lines, title: title(chart), summary: chart.summary, series: [])
     if chart.kind == .slopes {
-      for (index, text) in ends(table.rows, sheet.language, chart.scale) { series[index].labels[1] = text }
+      for (index, text) in ends(
+        table.rows, sheet.language, DrawingScale(chart, .fitted).range)
+      { series[index].labels[1] = text }
       drawing.legend = .none
       drawing.size = XLSXChart.Size(width: 660, height: max(420, min(900, 120 + 22 * Double(series.count))))
     } else {

@@ -35,7 +35,8 @@ struct XLSXReportTests {
     let slopes = try #require(drawn(SampleCharts.slopes).charts.first)
     #expect(slopes.kind == .lines && slopes.series.allSatisfy { $0.values.contents.count == 2 })
     #expect(
-      slopes.series.map { $0.labels[1] } == [nil, "A部、B部", "D部 90.0 %", "新設部 80.0 %"])
+      slopes.series.map { $0.labels[1] } == ["A部 98.0 %", "B部 100.0 %", "D部 90.0 %", "新設部 80.0 %"])
+    #expect(lines.scale != 0...1 && lines.categoryTitle.isEmpty && lines.valueTitle.isEmpty)
     let heat = drawn(SampleCharts.heatMap)
     #expect(heat.charts.isEmpty)
     #expect(
