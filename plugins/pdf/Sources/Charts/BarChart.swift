@@ -34,7 +34,9 @@ struct BarChart {
   }
 
   var drawings: [Drawing] {
-    let heights = names.texts.map { max($0.height + scale.space * 0.6, scale.body * 1.75) }
+    let heights = names.texts.map {
+      max($0.height + scale.space * 0.6 * ground.ease, scale.body * 1.75 * ground.ease)
+    }
     let besides = headHeight + scale.axis.lineHeight + scale.space
     return ground.runs(of: heights, besides: besides).map { run in drawing(run, heights: Array(heights[run]))
     }
@@ -113,7 +115,7 @@ struct BarChart {
     let name = names.texts[row]
     let middle = y + height / 2
     var ink: [Ink] = [.text(name, at: Point(0, middle - name.height / 2))]
-    let thickness = scale.body * 0.85
+    let thickness = scale.body * (0.35 + 0.45 * ground.ease)
     let zero = x(min(max(0, axis.lower), axis.upper))
     if let value = table.figure(row, 1) {
       let tone = table.cell(row, 1).tone

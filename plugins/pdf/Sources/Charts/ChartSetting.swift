@@ -16,6 +16,8 @@ struct ChartGround {
   let width: Double
   /// Of a page, in points: a chart that is higher is divided.
   let mostHeight: Double
+  /// How much space there is about what is drawn: 1 is all that it may have, less takes less height.
+  var ease = 1.0
 
   var table: Table { chart.table }
 
@@ -58,38 +60,72 @@ struct ChartSetting {
   let scale: TypeScale
   let typesetter: Typesetter
 
+  private struct Block {
+    var ink: [Ink]
+    var height: Double
+  }
+
+  /// From all the space that a chart may have to as little as it is still read with.
+  private static let eases = [1.0, 0.85, 0.7, 0.55]
+  /// Of longer charts none fits the rest of a page.
+  private static let mostRows = 100
+
+  private var space: Double { scale.space * 2.4 }
+
+  /// A chart that does not fit the rest of the page takes less height, if it then does.
+  ///
   /// - Parameter following: what stands right under the chart and on the same page, in points.
   func set(in flow: Flow, following: Double = 0) {
-    let isWide = chart.kind == .heatMap || chart.kind == .timeline
-    let width = isWide ? flow.paper.textWidth : min(flow.paper.textWidth, scale.body * 62)
+    let eases = chart.table.rows.count > Self.mostRows ? [1] : Self.eases
+    let settings = eases.map { blocks(flow.paper, ease: $0) }
+    let kept = following < flow.paper.textHeight * 0.4 ? following : 0
+    for keeping in kept > 0 ? [kept, 0] : [0] {
+      for case let blocks in settings where blocks.count == 1 {
+        if space + blocks[0].height + keeping <= flow.room { return set(blocks, in: flow, keeping: keeping) }
+      }
+    }
+    guard let blocks = settings.first(where: { $0.count == 1 }) ?? settings.first else { return }
+    let fits = (blocks.last?.height ?? 0) + kept < flow.paper.textHeight * 0.75
+    set(blocks, in: flow, keeping: fits ? kept : 0)
+  }
+
+  private func set(_ blocks: [Block], in flow: Flow, keeping: Double) {
+    for (index, block) in blocks.enumerated() {
+      flow.set(
+        [.part(.figure, block.ink)], height: block.height, space: space,
+        keeping: index == blocks.count - 1 ? keeping : 0)
+    }
+  }
+
+  private func blocks(_ paper: Paper, ease: Double) -> [Block] {
+    // Paper on its side is for tables: lines, slopes and days are no better seen on all of it.
+    let width = chart.kind == .heatMap ? paper.textWidth : min(paper.textWidth, Paper.a4.textWidth)
     let title = chart.table.caption.flatMap { caption in
-      caption.isEmpty ? nil : typesetter.set(caption, scale.caption, width: flow.paper.textWidth)
+      caption.isEmpty ? nil : typesetter.set(caption, scale.caption, width: paper.textWidth)
     }
     let titleHeight = title.map { $0.height + scale.space * 0.9 } ?? 0
     let summary =
       chart.summary.isEmpty
-      ? nil : typesetter.set(chart.summary, scale.note, width: min(flow.paper.textWidth, scale.body * 52))
+      ? nil : typesetter.set(chart.summary, scale.note, width: min(paper.textWidth, scale.body * 52))
     let summaryHeight = summary.map { $0.height + scale.space } ?? 0
     let ground = ChartGround(
       chart: chart, scale: scale, typesetter: typesetter, width: width,
-      mostHeight: flow.paper.textHeight - titleHeight - summaryHeight - scale.body * 6)
+      mostHeight: paper.textHeight - titleHeight - summaryHeight - scale.body * 6, ease: ease)
     let drawings = drawings(ground)
-    for (index, drawing) in drawings.enumerated() {
-      var ink: [Ink] = []
-      var height = 0.0
+    return drawings.enumerated().map { index, drawing in
+      var block = Block(ink: [], height: 0)
       if index == 0, let title {
-        ink.append(.part(.caption, [.text(title, at: .zero)]))
-        height += titleHeight
+        block.ink.append(.part(.caption, [.text(title, at: .zero)]))
+        block.height += titleHeight
       }
-      ink.append(.moved(by: Point(0, height), drawing.ink))
-      height += drawing.height
+      block.ink.append(.moved(by: Point(0, block.height), drawing.ink))
+      block.height += drawing.height
       if index == drawings.count - 1, let summary {
-        ink.append(.part(.paragraph, [.text(summary, at: Point(0, height + scale.space), .leading, .quiet)]))
-        height += summaryHeight
+        let top = Point(0, block.height + scale.space)
+        block.ink.append(.part(.paragraph, [.text(summary, at: top, .leading, .quiet)]))
+        block.height += summaryHeight
       }
-      let isLast = index == drawings.count - 1
-      let keeping = isLast && height + following < flow.paper.textHeight * 0.75 ? following : 0
-      flow.set([.part(.figure, ink)], height: height, space: scale.space * 2.4, keeping: keeping)
+      return block
     }
   }
 

@@ -7,7 +7,7 @@ struct HeatMap {
   private let names: (texts: [SetText], width: Double)
   private var scale: TypeScale { ground.scale }
   private var table: Table { ground.table }
-  private var fieldHeight: Double { scale.chart.lineHeight + scale.space * 0.9 }
+  private var fieldHeight: Double { scale.chart.lineHeight + scale.space * 0.9 * ground.ease }
   /// White between two fields, in points.
   private let seam = 1.0
 
@@ -37,7 +37,7 @@ struct HeatMap {
       let run = Array(columns[start..<min(start + size, columns.count)])
       let width = min((ground.width - left) / Double(size), scale.body * 8)
       let heads = Heads(run.map { table.columns[$0].title }, width: width, ground)
-      let heights = names.texts.map { max($0.height + scale.space * 0.4, fieldHeight) }
+      let heights = names.texts.map { max($0.height + scale.space * 0.4 * ground.ease, fieldHeight) }
       let besides = heads.height + scale.axis.lineHeight + scale.space * 2
       return ground.runs(of: heights, besides: besides).map { rows in
         drawing(rows, columns: run, heights: Array(heights[rows]), left: left, width: width, heads)

@@ -31,7 +31,7 @@ struct Timeline {
 
   var drawings: [Drawing] {
     let heights = zip(names.texts, dues).map { name, due in
-      max(name.height, due.height, scale.body * 1.2) + scale.space * 0.7
+      max(name.height, due.height, scale.body * 1.2) + scale.space * 0.7 * ground.ease
     }
     let besides = scale.axis.lineHeight * 2 + scale.space * 3
     return ground.runs(of: heights, besides: besides).map { rows in drawing(rows, Array(heights[rows])) }
