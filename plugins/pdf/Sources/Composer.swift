@@ -34,8 +34,7 @@ struct Composer {
         let table =
           ids.contains(chart.table.id) ? nil : setting(chart.table, measures[index], hasCaption: false)
         ChartSetting(chart: chart, scale: scale, typesetter: typesetter)
-          .set(in: flow, following: table?.height ?? 0)
-        table?.set(in: flow)
+          .set(in: flow, with: table)
       }
     }
     flow.release()

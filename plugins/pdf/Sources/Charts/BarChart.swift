@@ -72,7 +72,8 @@ struct BarChart {
           Point(x(value), area.y - scale.space * 0.4), Point(x(value), area.bottom),
           .init(0.8, .ink, dashes: [2.5, 2])))
     }
-    return Drawing(height: area.bottom + scale.axis.lineHeight + scale.space * 0.6, ink: ink)
+    return Drawing(
+      width: ground.width, height: area.bottom + scale.axis.lineHeight + scale.space * 0.6, ink: ink)
   }
 
   private func head(_ area: Box) -> [Ink] {

@@ -3,6 +3,7 @@ import TenkenPlugin
 /// A drawing with its origin in its upper left corner.
 struct Drawing {
   /// Points.
+  var width: Double
   var height: Double
   var ink: [Ink]
 }
@@ -61,12 +62,15 @@ struct ChartSetting {
   let typesetter: Typesetter
 
   private struct Block {
-    var ink: [Ink]
-    var height: Double
+    var ink: [Ink] = []
+    var width = 0.0
+    var height = 0.0
+    /// Of the drawing, under the title.
+    var top = 0.0
   }
 
   /// From all the space that a chart may have to as little as it is still read with.
-  private static let eases = [1.0, 0.85, 0.7, 0.55]
+  private static let eases = [1.0, 0.85, 0.7, 0.55, 0.4]
   /// Of longer charts none fits the rest of a page.
   private static let mostRows = 100
 
@@ -74,10 +78,36 @@ struct ChartSetting {
 
   /// A chart that does not fit the rest of the page takes less height, if it then does.
   ///
-  /// - Parameter following: what stands right under the chart and on the same page, in points.
-  func set(in flow: Flow, following: Double = 0) {
+  /// - Parameter table: the chart's own, which stands beside the chart if it can; else under it.
+  func set(in flow: Flow, with table: TableSetting?) {
     let eases = chart.table.rows.count > Self.mostRows ? [1] : Self.eases
     let settings = eases.map { blocks(flow.paper, ease: $0) }
+    if let table {
+      let beside = settings.compactMap { $0.count == 1 ? self.beside($0[0], table, flow.paper) : nil }
+      if let block = beside.first(where: { space + $0.height <= flow.room }) ?? beside.first {
+        return flow.set(block.ink, height: block.height, space: space)
+      }
+    }
+    set(settings, in: flow, following: table?.height ?? 0)
+    table?.set(in: flow)
+  }
+
+  /// The chart and its table side by side; nil where there is no room for that.
+  private func beside(_ block: Block, _ table: TableSetting, _ paper: Paper) -> Block? {
+    let left = block.width + scale.body * 3
+    guard let width = table.width, left + width <= paper.textWidth else { return nil }
+    // A page of its own, as high as the table needs.
+    let side = Flow(
+      paper: Paper(width: paper.textWidth - left, height: 1e6, left: 0, right: 0, top: 0, bottom: 0))
+    table.set(in: side)
+    guard block.top + side.y <= paper.textHeight * 0.7 else { return nil }
+    var both = block
+    both.ink = [.part(.figure, block.ink), .moved(by: Point(left, block.top), side.pages[0].ink)]
+    both.height = max(block.height, block.top + side.y)
+    return both
+  }
+
+  private func set(_ settings: [[Block]], in flow: Flow, following: Double) {
     let kept = following < flow.paper.textHeight * 0.4 ? following : 0
     for keeping in kept > 0 ? [kept, 0] : [0] {
       for case let blocks in settings where blocks.count == 1 {
@@ -113,10 +143,10 @@ struct ChartSetting {
       mostHeight: paper.textHeight - titleHeight - summaryHeight - scale.body * 6, ease: ease)
     let drawings = drawings(ground)
     return drawings.enumerated().map { index, drawing in
-      var block = Block(ink: [], height: 0)
+      var block = Block(width: drawing.width)
       if index == 0, let title {
         block.ink.append(.part(.caption, [.text(title, at: .zero)]))
-        block.height += titleHeight
+        (block.top, block.height) = (titleHeight, titleHeight)
       }
       block.ink.append(.moved(by: Point(0, block.height), drawing.ink))
       block.height += drawing.height
@@ -124,6 +154,7 @@ struct ChartSetting {
         let top = Point(0, block.height + scale.space)
         block.ink.append(.part(.paragraph, [.text(summary, at: top, .leading, .quiet)]))
         block.height += summaryHeight
+        block.width = max(block.width, summary.width)
       }
       return block
     }
@@ -131,7 +162,7 @@ struct ChartSetting {
 
   private func drawings(_ ground: ChartGround) -> [Drawing] {
     guard !chart.table.rows.isEmpty, chart.table.columns.count > 1 else {
-      return [Drawing(height: 0, ink: [])]
+      return [Drawing(width: 0, height: 0, ink: [])]
     }
     return switch chart.kind {
     case .bars: BarChart(ground).drawings

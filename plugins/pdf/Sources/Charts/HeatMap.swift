@@ -67,7 +67,9 @@ struct HeatMap {
       y += height
     }
     ink += key(y: y + scale.space, right: left + Double(columns.count) * width - seam)
-    return Drawing(height: y + scale.space * 1.4 + scale.axis.lineHeight, ink: ink)
+    return Drawing(
+      width: left + Double(columns.count) * width, height: y + scale.space * 1.4 + scale.axis.lineHeight,
+      ink: ink)
   }
 
   private func field(_ cell: Cell, _ value: Double?, _ box: Box) -> [Ink] {

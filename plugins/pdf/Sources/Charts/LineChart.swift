@@ -27,7 +27,7 @@ struct LineChart {
     let line = scale.chart.lineHeight
     let tickTexts = axis.ticks.map { ground.small(axis.text($0, isPercent: table.isOfPercents)) }
     let left = (tickTexts.map(\.width).max() ?? 0) + scale.space
-    let right = (labels.map(\.text.width).max() ?? 0) + scale.body * 2
+    let right = (labels.map(\.text.width).max() ?? 0) + scale.body * 2.4
     let steps = Double(max(table.columns.count - 2, 1))
     // Few columns need no wide drawing.
     let width = min(max(ground.width - left - right, 60), max(steps * scale.body * 15, scale.body * 22))
@@ -65,7 +65,7 @@ struct LineChart {
     }
     ink += lines(area)
     ink += self.ink(of: labels, area)
-    return [Drawing(height: area.bottom + headHeight + scale.space, ink: ink)]
+    return [Drawing(width: area.right + right, height: area.bottom + headHeight + scale.space, ink: ink)]
   }
 
   private func x(_ column: Int, _ area: Box) -> Double {
@@ -138,7 +138,10 @@ struct LineChart {
     switch tone {
     case .bad: .dot(point, radius: 3, fill: .bad, stroke: .init(0.6, .white))
     case .warning: .dot(point, radius: 2.6, fill: .white, stroke: .init(1.2, .warning))
-    default: .dot(point, radius: style.width * 0.9 + 0.6, fill: style.colour, stroke: .init(0.6, .white))
+    default:
+      .dot(
+        point, radius: style.width * 0.9 + 0.7, fill: style.colour,
+        stroke: style.rank == 0 && style.width < 1 ? nil : .init(0.6, .white))
     }
   }
 
@@ -179,14 +182,16 @@ struct LineChart {
       wanted, spacing: min(spacing, area.height / Double(max(labels.count, 1))), in: area.y...area.bottom)
     var ink: [Ink] = []
     for (label, (wanted, place)) in zip(labels, zip(wanted, places)) {
-      let start = area.right + scale.body * 1.6
+      let start = area.right + scale.body * 2.2
       let end = Point(x(label.column, area), wanted)
       let style = style(label.row)
-      if (place - wanted).magnitude > 2 || label.column < table.columns.count - 1 {
+      // A line that ended before is led on to its name by dots.
+      let isFar = label.column < table.columns.count - 1
+      if (place - wanted).magnitude > 2 || isFar {
         ink.append(
           .path(
             [Point(end.x + 4, wanted), Point(area.right + 6, wanted), Point(start - 3, place)],
-            .init(0.35, style.colour)))
+            .init(0.35, style.colour, dashes: isFar ? [0.8, 2.4] : [])))
       }
       ink.append(.text(label.text, at: Point(start, place - label.text.height / 2), .leading, style.text))
     }

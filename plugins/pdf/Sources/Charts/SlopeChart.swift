@@ -76,7 +76,7 @@ struct SlopeChart {
     }
     ink += labels(\.left, \.from, area: area, line: line, y: y)
     ink += labels(\.right, \.to, area: area, line: line, y: y)
-    return [Drawing(height: area.bottom + line, ink: ink)]
+    return [Drawing(width: area.right + rightWidth, height: area.bottom + line, ink: ink)]
   }
 
   private func labels(

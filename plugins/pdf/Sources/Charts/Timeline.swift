@@ -68,7 +68,8 @@ struct Timeline {
           Point(x(today), top - scale.space * 0.5), Point(x(today), area.bottom),
           .init(0.9, .ink, dashes: [2.5, 2])))
     }
-    return Drawing(height: area.bottom + scale.space * 0.8 + scale.axis.lineHeight, ink: ink)
+    return Drawing(
+      width: ground.width, height: area.bottom + scale.space * 0.8 + scale.axis.lineHeight, ink: ink)
   }
 
   private func row(_ row: Int, middle: Double, _ area: Box, x: (Int) -> Double) -> [Ink] {
