@@ -171,6 +171,24 @@ struct PDFPluginTests {
     }
   }
 
+  @Test("a chart takes less height where it then fits the rest of the page, with its heading")
+  func heights() throws {
+    let chart = Chart(.bars, summary: "要約の文。", table: Self.table(12))
+    let line = Report.Block.paragraph("一行の文。")
+    func pages(_ lines: Int) throws -> [String] {
+      let blocks = Array(repeating: line, count: lines) + [.heading(level: 2, "図の見出し"), .chart(chart)]
+      return try PrintedPDF(Self.report(blocks + [.table(Self.table(12))])).pages()
+    }
+    // However far the page is filled, the heading stands on the chart's page.
+    for lines in 0..<36 {
+      let page = try #require(try pages(lines).first { $0.contains("図の見出し") })
+      #expect(page.contains("要約の文。"), "after \(lines) lines")
+    }
+    // Its full height is no more than the least and a third: somewhere it fits only as it gives way.
+    let room = try (0..<36).filter { try pages($0).first?.contains("要約の文。") == true }.count
+    #expect(room > 12)
+  }
+
   @Test(
     "a configuration that names no fonts is refused", arguments: [JSON.null, "Noto", [], [1], ["a,b"], [""]])
   func fonts(_ fonts: JSON) {

@@ -29,12 +29,17 @@ struct Composer {
       case .paragraph(let text): paragraph(text)
       case .list(let items): list(items)
       case .table(let table):
-        setting(table, measures[index], hasCaption: !report.blocks.repeatHeading(at: index))?.set(in: flow)
+        guard let measure = measures[index] else { continue }
+        let hasCaption = !report.blocks.repeatHeading(at: index)
+        setting(table, measure, width: paper.textWidth, hasCaption: hasCaption).set(in: flow)
       case .chart(let chart):
-        let table =
-          ids.contains(chart.table.id) ? nil : setting(chart.table, measures[index], hasCaption: false)
+        let measure = ids.contains(chart.table.id) ? nil : measures[index]
         ChartSetting(chart: chart, scale: scale, typesetter: typesetter)
-          .set(in: flow, with: table)
+          .set(
+            in: flow,
+            with: measure.map { measure in
+              { setting(chart.table, measure, width: $0, hasCaption: false) }
+            })
       }
     }
     flow.release()
@@ -109,12 +114,12 @@ struct Composer {
     }
   }
 
-  private func setting(_ table: Table, _ measure: TableMeasure?, hasCaption: Bool) -> TableSetting? {
-    measure.map {
-      TableSetting(
-        table: table, plan: TablePlan($0, width: paper.textWidth, scale: scale), scale: scale,
-        typesetter: typesetter, hasCaption: hasCaption)
-    }
+  private func setting(
+    _ table: Table, _ measure: TableMeasure, width: Double, hasCaption: Bool
+  ) -> TableSetting {
+    TableSetting(
+      table: table, plan: TablePlan(measure, width: width, scale: scale), scale: scale,
+      typesetter: typesetter, hasCaption: hasCaption)
   }
 }
 

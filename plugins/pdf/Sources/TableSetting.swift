@@ -67,9 +67,6 @@ struct TableSetting {
   /// In points, without caption and note; infinite where it is long anyway.
   var height: Double { plan.pieces.reduce(0) { $0 + height(of: $1) } }
 
-  /// In points; nil where its columns are divided.
-  var width: Double? { plan.pieces.count == 1 ? plan.pieces[0].widths.reduce(0, +) : nil }
-
   private func height(of piece: TablePlan.Piece) -> Double {
     guard table.rows.count <= 60 else { return .infinity }
     let head = TableHead(table.columns, piece, plan, typesetter)

@@ -70,7 +70,7 @@ struct ChartSetting {
   }
 
   /// From all the space that a chart may have to as little as it is still read with.
-  private static let eases = [1.0, 0.85, 0.7, 0.55, 0.4]
+  private static let eases = [1.0, 0.85, 0.7, 0.55, 0.4, 0.2]
   /// Of longer charts none fits the rest of a page.
   private static let mostRows = 100
 
@@ -78,8 +78,8 @@ struct ChartSetting {
 
   /// A chart that does not fit the rest of the page takes less height, if it then does.
   ///
-  /// - Parameter table: the chart's own, which stands beside the chart if it can; else under it.
-  func set(in flow: Flow, with table: TableSetting?) {
+  /// - Parameter table: the chart's own in a width, which stands beside the chart if it can; else under it.
+  func set(in flow: Flow, with table: ((_ width: Double) -> TableSetting)?) {
     let eases = chart.table.rows.count > Self.mostRows ? [1] : Self.eases
     let settings = eases.map { blocks(flow.paper, ease: $0) }
     if let table {
@@ -88,14 +88,17 @@ struct ChartSetting {
         return flow.set(block.ink, height: block.height, space: space)
       }
     }
-    set(settings, in: flow, following: table?.height ?? 0)
-    table?.set(in: flow)
+    let under = table?(flow.paper.textWidth)
+    set(settings, in: flow, following: under?.height ?? 0)
+    under?.set(in: flow)
   }
 
   /// The chart and its table side by side; nil where there is no room for that.
-  private func beside(_ block: Block, _ table: TableSetting, _ paper: Paper) -> Block? {
+  private func beside(_ block: Block, _ table: (Double) -> TableSetting, _ paper: Paper) -> Block? {
     let left = block.width + scale.body * 3
-    guard let width = table.width, left + width <= paper.textWidth else { return nil }
+    guard left + scale.body * 8 < paper.textWidth else { return nil }
+    let table = table(paper.textWidth - left)
+    guard table.plan.pieces.count == 1, table.plan.size >= scale.table * 0.94 else { return nil }
     // A page of its own, as high as the table needs.
     let side = Flow(
       paper: Paper(width: paper.textWidth - left, height: 1e6, left: 0, right: 0, top: 0, bottom: 0))
@@ -134,13 +137,16 @@ struct ChartSetting {
       caption.isEmpty ? nil : typesetter.set(caption, scale.caption, width: paper.textWidth)
     }
     let titleHeight = title.map { $0.height + scale.space * 0.9 } ?? 0
-    let summary =
+    let most = min(paper.textWidth, scale.body * 52)
+    // The sentence is about as wide as what it is about.
+    func summary(_ width: Double) -> SetText? {
       chart.summary.isEmpty
-      ? nil : typesetter.set(chart.summary, scale.note, width: min(paper.textWidth, scale.body * 52))
-    let summaryHeight = summary.map { $0.height + scale.space } ?? 0
+        ? nil : typesetter.set(chart.summary, scale.note, width: min(max(width, scale.body * 32), most))
+    }
+    let mostSummary = summary(0).map { $0.height + scale.space } ?? 0
     let ground = ChartGround(
       chart: chart, scale: scale, typesetter: typesetter, width: width,
-      mostHeight: paper.textHeight - titleHeight - summaryHeight - scale.body * 6, ease: ease)
+      mostHeight: paper.textHeight - titleHeight - mostSummary - scale.body * 6, ease: ease)
     let drawings = drawings(ground)
     return drawings.enumerated().map { index, drawing in
       var block = Block(width: drawing.width)
@@ -150,10 +156,10 @@ struct ChartSetting {
       }
       block.ink.append(.moved(by: Point(0, block.height), drawing.ink))
       block.height += drawing.height
-      if index == drawings.count - 1, let summary {
+      if index == drawings.count - 1, let summary = summary(drawing.width) {
         let top = Point(0, block.height + scale.space)
         block.ink.append(.part(.paragraph, [.text(summary, at: top, .leading, .quiet)]))
-        block.height += summaryHeight
+        block.height += summary.height + scale.space
         block.width = max(block.width, summary.width)
       }
       return block

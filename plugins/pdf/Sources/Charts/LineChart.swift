@@ -53,7 +53,8 @@ struct LineChart {
       ink.append(.rule(Point(x, area.bottom), Point(x, area.bottom + 2.5), .init(0.6, .ink)))
       ink.append(
         .text(
-          text, at: Point(x - text.width / 2, area.bottom + scale.space * 0.8), width: text.width, .center,
+          text, at: Point(max(x - text.width / 2, 0), area.bottom + scale.space * 0.8), width: text.width,
+          .center,
           .quiet
         ))
     }
