@@ -33,13 +33,13 @@ struct Composer {
         let hasCaption = !report.blocks.repeatHeading(at: index)
         setting(table, measure, width: paper.textWidth, hasCaption: hasCaption).set(in: flow)
       case .chart(let chart):
-        let measure = ids.contains(chart.table.id) ? nil : measures[index]
-        ChartSetting(chart: chart, scale: scale, typesetter: typesetter)
-          .set(
-            in: flow,
-            with: measure.map { measure in
-              { setting(chart.table, measure, width: $0, hasCaption: false) }
-            })
+        let drawn = ChartSetting(chart: chart, scale: scale, typesetter: typesetter)
+        let measure = ids.contains(chart.table.id) || drawn.printsAll ? nil : measures[index]
+        drawn.set(
+          in: flow,
+          with: measure.map { measure in
+            { setting(chart.table, measure, width: $0, hasCaption: false) }
+          })
       }
     }
     flow.release()

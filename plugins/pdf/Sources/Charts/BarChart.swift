@@ -10,6 +10,9 @@ struct BarChart {
   private let columnWidths: [Double]
   private let heads: [SetText]
 
+  /// The bar and the marks on it.
+  static let mostColumns = 3
+
   private var scale: TypeScale { ground.scale }
   private var table: Table { ground.table }
   private var gap: Double { scale.body }
@@ -21,8 +24,10 @@ struct BarChart {
     axis = Axis(
       table.figures + [ground.chart.mark?.value?.figure].compactMap { $0 }, scale: ground.chart.scale,
       fromZero: true)
-    names = ground.rowNames(atMost: 0.3)
-    columns = 1..<min(table.columns.count, 4)
+    let texts = ground.rowNames(atMost: 0.3)
+    let head = ground.small(table.columns[0].title, width: ground.width * 0.3)
+    names = (texts.texts, max(texts.width, head.width))
+    columns = 1..<min(table.columns.count, 1 + Self.mostColumns)
     heads = columns.map { ground.small(table.columns[$0].title, width: body * 7) }
     let heads = heads
     columnWidths = columns.map { column in
@@ -42,9 +47,11 @@ struct BarChart {
     }
   }
 
+  private var nameHead: SetText { ground.small(table.columns[0].title, width: ground.width * 0.3) }
+
   private var headHeight: Double {
     let mark = ground.chart.mark == nil ? 0 : scale.axis.lineHeight
-    return max(heads.map(\.height).max() ?? 0, mark) + scale.space * 0.7
+    return max((heads + [nameHead]).map(\.height).max() ?? 0, mark) + scale.space * 0.7
   }
 
   private func drawing(_ rows: Range<Int>, heights: [Double]) -> Drawing {
@@ -77,7 +84,9 @@ struct BarChart {
   }
 
   private func head(_ area: Box) -> [Ink] {
-    var ink: [Ink] = []
+    var ink: [Ink] = [
+      .text(nameHead, at: Point(0, area.y - scale.space * 0.7 - nameHead.height), .leading, .quiet)
+    ]
     var x = ground.width - columnWidths.reduce(0, +)
     let size = scale.axis.size
     for (index, head) in heads.enumerated() {
@@ -140,8 +149,10 @@ struct BarChart {
       let text = ground.text(cell.text, bold: column == 1 && cell.tone.isBold, width: scale.body * 7)
       let top = Point(start, middle - text.height / 2)
       ink.append(
-        .text(text, at: top, width: width, .trailing, column == 1 ? .of(cell.tone) : .quiet))
-      if column == 1 { ink += ToneMark.ink(cell.tone, before: text, at: top, width: width, .trailing) }
+        .text(
+          text, at: top, width: width, .trailing, column == 1 || cell.tone != .plain ? .of(cell.tone) : .quiet
+        ))
+      ink += ToneMark.ink(cell.tone, before: text, at: top, width: width, .trailing)
       start += width
     }
     return ink

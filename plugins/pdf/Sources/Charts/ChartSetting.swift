@@ -61,6 +61,19 @@ struct ChartSetting {
   let scale: TypeScale
   let typesetter: Typesetter
 
+  /// Whether everything that its table holds is printed in the chart, so that the table would say it again.
+  var printsAll: Bool {
+    let table = chart.table
+    guard table.footer.isEmpty, !table.rows.isEmpty, table.columns.count > 1,
+      table.columns.allSatisfy({ $0.group == nil })
+    else { return false }
+    return switch chart.kind {
+    case .bars: table.columns.count <= 1 + BarChart.mostColumns
+    case .heatMap: true
+    case .lines, .slopes, .timeline: false
+    }
+  }
+
   private struct Block {
     var ink: [Ink] = []
     var width = 0.0
@@ -70,17 +83,22 @@ struct ChartSetting {
   }
 
   /// From all the space that a chart may have to as little as it is still read with.
-  private static let eases = [1.0, 0.85, 0.7, 0.55, 0.4, 0.2]
+  private var eases: [Double] {
+    if chart.table.rows.count > Self.mostRows { return [1] }
+    switch chart.kind {
+    case .lines, .slopes: return [1, 0.85, 0.7]
+    case .bars, .heatMap, .timeline: return [1, 0.85, 0.7, 0.55, 0.4, 0.2]
+    }
+  }
   /// Of longer charts none fits the rest of a page.
   private static let mostRows = 100
 
-  private var space: Double { scale.space * 2.4 }
+  private var space: Double { scale.space * 1.8 }
 
   /// A chart that does not fit the rest of the page takes less height, if it then does.
   ///
   /// - Parameter table: the chart's own in a width, which stands beside the chart if it can; else under it.
   func set(in flow: Flow, with table: ((_ width: Double) -> TableSetting)?) {
-    let eases = chart.table.rows.count > Self.mostRows ? [1] : Self.eases
     let settings = eases.map { blocks(flow.paper, ease: $0) }
     if let table {
       let beside = settings.compactMap { $0.count == 1 ? self.beside($0[0], table, flow.paper) : nil }
@@ -140,8 +158,11 @@ struct ChartSetting {
     let most = min(paper.textWidth, scale.body * 52)
     // The sentence is about as wide as what it is about.
     func summary(_ width: Double) -> SetText? {
-      chart.summary.isEmpty
-        ? nil : typesetter.set(chart.summary, scale.note, width: min(max(width, scale.body * 32), most))
+      let said = [chart.summary, printsAll ? chart.table.note ?? "" : ""].filter { !$0.isEmpty }
+      return said.isEmpty
+        ? nil
+        : typesetter.set(
+          said.joined(separator: "\n"), scale.note, width: min(max(width, scale.body * 32), most))
     }
     let mostSummary = summary(0).map { $0.height + scale.space } ?? 0
     let ground = ChartGround(
