@@ -23,7 +23,12 @@ struct Composer {
   func composed(_ measures: [Int: TableMeasure]) -> (pages: [Page], outline: [OutlineEntry]) {
     FrontMatter(composer: self).set()
     let ids = report.tableIDs
+    var isSet = false
     for (index, block) in report.blocks.enumerated() {
+      if isSet {
+        isSet = false
+        continue
+      }
       switch block {
       case .heading(let level, let text): heading(level, text)
       case .paragraph(let text): paragraph(text)
@@ -34,7 +39,17 @@ struct Composer {
         setting(table, measure, width: paper.textWidth, hasCaption: hasCaption).set(in: flow)
       case .chart(let chart):
         let drawn = ChartSetting(chart: chart, scale: scale, typesetter: typesetter)
-        let measure = ids.contains(chart.table.id) || drawn.printsAll ? nil : measures[index]
+        func needsTable(_ setting: ChartSetting) -> Bool {
+          !ids.contains(setting.chart.table.id) && !setting.printsAll
+        }
+        if index + 1 < report.blocks.count, case .chart(let chart) = report.blocks[index + 1] {
+          let next = ChartSetting(chart: chart, scale: scale, typesetter: typesetter)
+          if !needsTable(drawn), !needsTable(next), drawn.setBeside(next, in: flow) {
+            isSet = true
+            continue
+          }
+        }
+        let measure = needsTable(drawn) ? measures[index] : nil
         drawn.set(
           in: flow,
           with: measure.map { measure in

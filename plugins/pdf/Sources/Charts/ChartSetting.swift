@@ -111,6 +111,40 @@ struct ChartSetting {
     under?.set(in: flow)
   }
 
+  /// This chart and the next one side by side, where the paper lies on its side and neither has to be divided.
+  ///
+  /// - Returns: false where they cannot be, and nothing was set.
+  func setBeside(_ next: ChartSetting, in flow: Flow) -> Bool {
+    guard flow.paper.width > flow.paper.height, fitsHalf, next.fitsHalf else { return false }
+    let gutter = scale.body * 3
+    var half = flow.paper
+    half.width = (flow.paper.textWidth - gutter) / 2 + half.left + half.right
+    let pairs = zip(eases, next.eases).compactMap { ease, other -> Block? in
+      let (left, right) = (blocks(half, ease: ease), next.blocks(half, ease: other))
+      guard left.count == 1, right.count == 1 else { return nil }
+      let (one, two) = (left[0], right[0])
+      // One that is much lower leaves more paper empty than it saves.
+      guard max(one.height, two.height) <= min(one.height, two.height) * 2 else { return nil }
+      let beside = Ink.moved(by: Point(half.textWidth + gutter, 0), [.part(.figure, two.ink)])
+      return Block(ink: [.part(.figure, one.ink), beside], height: max(one.height, two.height))
+    }
+    var pair = pairs.first { space + $0.height <= flow.room }
+    // On the next page only where this chart would be there, too.
+    if pair == nil, !eases.contains(where: { fits(blocks(flow.paper, ease: $0), flow) }) {
+      pair = pairs.first
+    }
+    guard let pair else { return false }
+    flow.set(pair.ink, height: pair.height, space: space)
+    return true
+  }
+
+  /// The titles of many columns would run upwards.
+  private var fitsHalf: Bool { chart.kind != .heatMap || chart.table.columns.count <= 6 }
+
+  private func fits(_ blocks: [Block], _ flow: Flow, keeping: Double = 0) -> Bool {
+    blocks.count == 1 && space + blocks[0].height + keeping <= flow.room
+  }
+
   /// The chart and its table side by side; nil where there is no room for that.
   private func beside(_ block: Block, _ table: (Double) -> TableSetting, _ paper: Paper) -> Block? {
     let left = block.width + scale.body * 3
@@ -131,8 +165,8 @@ struct ChartSetting {
   private func set(_ settings: [[Block]], in flow: Flow, following: Double) {
     let kept = following < flow.paper.textHeight * 0.4 ? following : 0
     for keeping in kept > 0 ? [kept, 0] : [0] {
-      for case let blocks in settings where blocks.count == 1 {
-        if space + blocks[0].height + keeping <= flow.room { return set(blocks, in: flow, keeping: keeping) }
+      for blocks in settings where fits(blocks, flow, keeping: keeping) {
+        return set(blocks, in: flow, keeping: keeping)
       }
     }
     guard let blocks = settings.first(where: { $0.count == 1 }) ?? settings.first else { return }
