@@ -182,22 +182,56 @@ struct PDFPluginTests {
     }
   }
 
-  @Test("a chart takes less height where it then fits the rest of the page, with its heading")
-  func heights() throws {
+  @Test(
+    "a chart takes less height where it then fits the rest of the page, and else goes on with its heading")
+  func heights() {
     let chart = Chart(.bars, summary: "要約の文。", table: Self.table(12))
-    let line = Report.Block.paragraph("一行の文。")
-    func pages(_ lines: Int) throws -> [String] {
-      let blocks = Array(repeating: line, count: lines) + [.heading(level: 2, "図の見出し"), .chart(chart)]
-      return try PrintedPDF(Self.report(blocks + [.table(Self.table(12))])).pages()
+    let setting = ChartSetting(
+      chart: chart, scale: .report, typesetter: Typesetter(fonts: PrintedPDF.fonts, language: "ja"))
+    /// How high the chart is, and on which page it stands with its heading.
+    func set(room: Double) -> (height: Double, page: Int, heading: Int?) {
+      let flow = Flow(paper: .a4)
+      flow.move(to: flow.paper.height - flow.paper.bottom - room)
+      flow.hold(.init(space: 0, height: 20, ink: [], level: 2, text: "図の見出し"))
+      let start = flow.y + 20
+      setting.set(in: flow, with: nil)
+      return (flow.y - start, flow.pages.count - 1, flow.outline.last?.page)
     }
-    // However far the page is filled, the heading stands on the chart's page.
-    for lines in 0..<36 {
-      let page = try #require(try pages(lines).first { $0.contains("図の見出し") })
-      #expect(page.contains("要約の文。"), "after \(lines) lines")
+    let whole = set(room: 500)
+    #expect((whole.page, whole.heading) == (0, 0))
+    let less = set(room: 20 + whole.height * 0.8)
+    #expect((less.page, less.heading) == (0, 0))
+    #expect(less.height <= whole.height * 0.8 && less.height > whole.height * 0.5)
+    let next = set(room: 20 + whole.height * 0.3)
+    #expect((next.page, next.heading) == (1, 1))
+  }
+
+  @Test("two charts stand side by side on paper on its side, and below each other on upright paper")
+  func pairs() throws {
+    func chart(_ caption: String) -> Report.Block {
+      var table = Self.table(6)
+      table.caption = caption
+      return .chart(Chart(.bars, summary: "要約。", table: table))
     }
-    // Its full height is no more than the least and a third: somewhere it fits only as it gives way.
-    let room = try (0..<36).filter { try pages($0).first?.contains("要約の文。") == true }.count
-    #expect(room > 12)
+    for (columns, isBeside) in [(4, false), (24, true)] {
+      let blocks = [.table(Self.table(3, columns: columns, width: 9)), chart("一つ目の図"), chart("二つ目の図")]
+      let lines = try PrintedPDF(Self.report(blocks)).lines()
+      #expect(lines.contains { $0.contains("一つ目の図") })
+      #expect(lines.contains { $0.contains("一つ目の図") && $0.contains("二つ目の図") } == isBeside)
+    }
+  }
+
+  @Test("a chart that prints every figure has no table of its own, one that does not has it")
+  func ownTables() throws {
+    var table = Self.table(3, columns: 3)
+    table.footer = []
+    for kind in [Chart.Kind.bars, .heatMap, .lines] {
+      let text = try PrintedPDF(Self.report([.chart(Chart(kind, summary: "要約。", table: table))])).text()
+      for words in ["列見出0", "列見出1", "列見出2", "部署2", "終わり"] {
+        #expect(text.contains(words), "\(kind): \(words)")
+      }
+      #expect(text.components(separatedBy: "部署2").count == (kind == .lines ? 3 : 2), "\(kind)")
+    }
   }
 
   @Test(
