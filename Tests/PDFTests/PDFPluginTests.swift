@@ -60,6 +60,17 @@ struct PDFPluginTests {
     #expect(try PrintedPDF(report).bytes == PrintedPDF(report).bytes)
   }
 
+  @Test("boxes for seals stand on the first page, under their names", arguments: [3, 40])
+  func stamps(_ count: Int) throws {
+    var report = Self.report([.table(Self.table(300))])
+    report.stamps = (1...count).map { "承認\($0)" }
+    let pages = try PrintedPDF(report).pages()
+    for stamp in report.stamps {
+      #expect(pages[0].contains(stamp) && !pages.dropFirst().contains { $0.contains(stamp) })
+    }
+    #expect(pages[0].contains("第1回点検の得点"))
+  }
+
   @Test("a table over pages has its head on each, its totals and note on the last, and no row is lost")
   func heads() throws {
     let pages = try PrintedPDF(Self.report([.table(Self.table(300))])).pages()

@@ -104,7 +104,7 @@ struct BulletinTests {
       ? ["第5号", "2008年8月22日(金)", "事務品質向上委員会"] : ["No. 5", "22 August 2008 (Fri)", "Quality committee"]
     #expect(report.masthead?.lines == lines)
     #expect(report.title.contains("2008年度第1回クリーンオフィス点検"))
-    #expect(report.facts.count == 10)
+    #expect(report.facts.count == 11)
     let bare = try Self.bulletin(InitTests.office(), "2008-campaign-1", language).report
     #expect(bare.masthead?.lines.count == 2, "no number, and the organisation issues it")
   }

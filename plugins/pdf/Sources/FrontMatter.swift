@@ -19,13 +19,21 @@ struct FrontMatter {
   }
 
   private func setTitle() {
-    let text = composer.typesetter.set(report.title, scale.title, width: width)
+    let boxes = StampBoxes(
+      report.stamps, available: width * 0.5, scale: scale, typesetter: composer.typesetter)
+    let taken = boxes.map { $0.width + scale.space * 3 } ?? 0
+    let text = composer.typesetter.set(report.title, scale.title, width: width - taken)
     let bar = scale.space * 0.55
-    flow.set(
-      [
-        .fill(Box(0, 0, scale.space * 6, bar), .accent),
-        .part(.title, [.text(text, at: Point(0, bar + scale.space * 1.4))]),
-      ], height: bar + scale.space * 1.4 + text.height, space: 0)
+    var ink: [Ink] = [
+      .fill(Box(0, 0, scale.space * 6, bar), .accent),
+      .part(.title, [.text(text, at: Point(0, bar + scale.space * 1.4))]),
+    ]
+    var height = bar + scale.space * 1.4 + text.height
+    if let boxes {
+      ink.append(.moved(by: Point(width - boxes.width, 0), boxes.ink))
+      height = max(height, boxes.height + scale.space)
+    }
+    flow.set(ink, height: height, space: 0)
   }
 
   /// Labels and values in two columns, from above to below.

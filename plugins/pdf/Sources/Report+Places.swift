@@ -15,6 +15,7 @@ extension Report {
       if let text, !text.isEmpty { texts.append(PlacedText(text: text, place: place)) }
     }
     for text in masthead.map({ [$0.name] + $0.lines }) ?? [] { add(text, say("題字", "masthead")) }
+    for stamp in stamps { add(stamp, say("検印欄", "box for a seal")) }
     for fact in facts {
       for text in [fact.label, fact.value] { add(text, say("「\(fact.label)」", "\"\(fact.label)\"")) }
     }
