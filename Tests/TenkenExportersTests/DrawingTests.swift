@@ -192,6 +192,8 @@ struct DrawingTests {
   func text() {
     #expect(DrawingText.lines("L部・M部・N室", width: 50, most: 3) == ["L部・", "M部・", "N室"])
     #expect(DrawingText.lines("短い", width: 100) == ["短い"])
+    let english = "Is the space under the desks free of boxes?"
+    #expect(DrawingText.lines(english, width: 150, most: 2) == ["Is the space under", "the desks free of…"])
     let cut = DrawingText.lines("離席・退社時に、PCの電源を切り、ノートPCは施錠している", width: 120, most: 2)
     #expect(cut.count == 2 && cut[1].hasSuffix("…"))
     var generator = SeededGenerator(seed: 8)

@@ -35,7 +35,14 @@ enum DrawingText {
     if measure.of(line) <= columns { return [line] }
     let lines = phrases(of: line, columns: columns) ?? wrapping.lines(line, width: columns)
     if lines.count <= most { return lines }
-    return lines.prefix(most - 1) + [cut(lines[(most - 1)...].joined(), columns: columns)]
+    return lines.prefix(most - 1) + [cut(rest(of: line, after: lines.prefix(most - 1)), columns: columns)]
+  }
+
+  /// What follows the lines in their text, with its spaces.
+  private static func rest(of text: String, after lines: ArraySlice<String>) -> String {
+    var rest = text[...]
+    for line in lines { rest = rest.drop { $0 == " " }.dropFirst(line.count) }
+    return String(rest.drop { $0 == " " })
   }
 
   static func line(_ text: String, width: Double) -> String { lines(text, width: width)[0] }

@@ -3,6 +3,7 @@ import TenkenPlugin
 /// A line a row over the columns, each with its name and last figure at the right.
 enum LinesDrawing {
   private static let gap = 17.0
+  private static let fewLines = 3
   /// Colours and dashes.
   private static let colours = 6
   /// Lines that all have a colour; where there are more, those that move most have one.
@@ -16,9 +17,10 @@ enum LinesDrawing {
     let labels = lines.map { Label($0, most: setting.width * (setting.isNarrow ? 0.42 : 0.36)) }
     let left = DrawingText.width(ofLongest: ticks.map(scale.text)) + 10
     let right = setting.width - DrawingText.width(ofLongest: labels.map(\.text)) - 24
-    let (top, height) = (
-      chart.mark?.figure == nil ? 10.0 : 22.0, max(setting.isNarrow ? 200 : 260, Double(lines.count) * gap)
-    )
+    let top = chart.mark?.figure == nil ? 10.0 : 22
+    // A few lines are seen as well on a low drawing.
+    let least = lines.count <= fewLines ? (setting.isNarrow ? 150.0 : 180) : setting.isNarrow ? 200 : 260
+    let height = max(least, Double(lines.count) * gap)
     let bottom = top + height
     let columns = table.columns.dropFirst().map { $0.fullTitle() }
     let step = (right - left - 16) / Double(max(columns.count - 1, 1))
