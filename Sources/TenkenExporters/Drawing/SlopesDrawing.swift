@@ -22,10 +22,13 @@ enum SlopesDrawing {
       nodes.append(.line(SVGNode.Point(x, top - 6), SVGNode.Point(x, bottom + 6), "axis"))
       let isLeft = x == ends.left
       let lines = DrawingText.lines(head, width: setting.width / 2 - 10, most: 1)
+      // A head that is longer than the labels under it reaches over the slopes.
+      let length = DrawingText.width(ofLongest: lines)
+      let place = isLeft ? max(x - 8, length) : min(x + 8, setting.width - length)
       nodes.append(
         .label(
           head, lines: lines,
-          at: SVGNode.Point(x + (isLeft ? -8 : 8), 12), isLeft ? .end : .start, "head"))
+          at: SVGNode.Point(place, 12), isLeft ? .end : .start, "head"))
     }
     // What needs to be seen is drawn last.
     let order = table.rows.indices.sorted { (rank(table.rows[$0]), $0) < (rank(table.rows[$1]), $1) }
