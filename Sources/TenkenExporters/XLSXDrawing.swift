@@ -25,28 +25,19 @@ enum XLSXDrawing {
       case .timeline: XLSXTimeline(chart, sheet.language)?.drawing(on: &sheet)
       case .heatMap: nil
       }
-    guard var made = drawing else { return nil }
-    made.categoryTitle = made.categoryTitle.isEmpty ? categoryTitle(chart) : made.categoryTitle
-    if made.valueTitle.isEmpty { made.valueTitle = valueTitle(chart) }
-    drawing = made
+    drawing?.valueTitle = valueTitle(chart)
     return drawing
   }
 
-  private static func categoryTitle(_ chart: Chart) -> String {
-    let title =
-      chart.kind == .bars || chart.kind == .timeline
-      ? chart.table.columns[0].title : chart.table.columns[1].group
-    return HarmlessText.oneLine(title ?? "")
-  }
-
-  /// What the figures are called: the one column, or what its columns have in common.
+  /// What the columns of bars have in common, where the title does not say it; the legend has their own names.
   private static func valueTitle(_ chart: Chart) -> String {
+    if chart.kind != .bars { return "" }
     let columns = chart.table.columns.dropFirst()
     let common = columns.first?.group.flatMap { group in
       columns.allSatisfy { $0.group == group } ? group : nil
     }
-    let title = columns.count == 1 ? columns.first?.title : chart.kind == .bars ? common : nil
-    return HarmlessText.oneLine(title ?? chart.table.caption ?? "")
+    let name = HarmlessText.oneLine(common ?? "")
+    return title(chart).contains(name) ? "" : name
   }
 
   static func title(_ chart: Chart) -> String { HarmlessText.oneLine(chart.table.caption ?? chart.summary) }
@@ -123,10 +114,26 @@ enum XLSXDrawing {
       ?? sheet.add(title: table.columns[column].title, cells: table.rows.map { $0.cell(column) })
   }
 
+  /// Bars begin at their scale's end; lines show differences and have an axis around their figures.
   private static func scale(_ drawing: inout XLSXChart, _ chart: Chart) {
     drawing.scale = chart.scale.flatMap { $0.lowerBound < $0.upperBound ? $0 : nil }
     let cells = chart.table.rows.flatMap { $0.dropFirst() }
-    if cells.contains(where: \.isShare) { drawing.format = XLSXNumberFormat("0%") }
+    let areShares = cells.contains(where: \.isShare)
+    if areShares { drawing.format = XLSXNumberFormat("0%") }
+    if chart.kind == .lines || chart.kind == .slopes {
+      let fitted = DrawingScale(chart, .fitted)
+      let ticks = fitted.ticks(most: 5)
+      guard cells.contains(where: { $0.spreadsheetFigure != nil }), !cells.contains(where: \.isDay),
+        abs(fitted.range.lowerBound) < 1e9, abs(fitted.range.upperBound) < 1e9, ticks.count > 1
+      else { return }
+      let step = ticks[1] - ticks[0]
+      (drawing.scale, drawing.step) = (fitted.range, step)
+      // Steps of less than a hundredth, as 2.5 %.
+      if areShares, abs((step * 100).rounded() - step * 100) > 1e-6 {
+        drawing.format = XLSXNumberFormat("0.0%")
+      }
+      return
+    }
     if let scale = drawing.scale, drawing.format.code == "0%" {
       drawing.step = (scale.upperBound - scale.lowerBound) / 5
     }
@@ -170,7 +177,7 @@ enum XLSXDrawing {
       drawing.legend = .none
       drawing.size = XLSXChart.Size(width: 660, height: max(420, min(900, 120 + 22 * Double(series.count))))
     } else {
-      drawing.legend = .right
+      drawing.legend = series.count > 1 ? .right : .none
       drawing.size = XLSXChart.Size(width: 760, height: max(380, min(900, 120 + 20 * Double(series.count))))
     }
     drawing.series = series

@@ -18,7 +18,7 @@ struct XLSXDrawings {
   private var further: [(title: String, cells: [Cell])] = []
   /// Of the first of the further figures.
   private let furtherColumn: Int
-  private let isBeside: Bool
+  let isBeside: Bool
 
   /// The row of the table's first figures.
   let firstRow: Int
@@ -54,6 +54,7 @@ struct XLSXDrawings {
   private static let shortest = 15
   static let size = XLSXChart.Size(width: 660, height: 380)
   static let widestChart = 1_400.0
+  private static let widestBelow = 1_000.0
 
   var hasFigures: Bool { !further.isEmpty }
 
@@ -102,13 +103,16 @@ struct XLSXDrawings {
       let below = charts.last.map {
         $0.corner.row + Int(($0.size.height + XLSXDrawings.gap) / XLSXDrawings.row) + 1
       }
-      drawing.corner = XLSXChart.Corner(row: below ?? headRow, column: tableWidths.count + 2)
+      drawing.corner = XLSXChart.Corner(row: below ?? firstRow, column: tableWidths.count + 2)
     } else {
       let bottom = firstRow + table.rows.count + table.footer.count + (table.note == nil ? 1 : 3)
       let below = charts.last.map {
         $0.corner.row + Int(($0.size.height + XLSXDrawings.gap) / XLSXDrawings.row) + 1
       }
       drawing.corner = XLSXChart.Corner(row: below ?? bottom, column: 1)
+      // As wide as the table above it, as far as that leaves it its shape.
+      let width = tableWidths.prefix(table.columns.count).reduce(0, +) * XLSXDrawings.character
+      drawing.size.width = max(drawing.size.width, min(width, XLSXDrawings.widestBelow))
     }
     charts.append(drawing)
   }

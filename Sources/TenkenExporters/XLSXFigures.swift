@@ -42,8 +42,8 @@ struct XLSXFigures {
   private static let mostShapes = 1_000
 
   static func text(_ text: String) -> String {
-    // Printable ASCII, which most texts of long tables are, is harmless.
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    // All that is not harmless has one of these bytes, and most texts of long tables have none.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }) { return text }
     return HarmlessText.lines(text).joined(separator: "\n")
   }
 }
@@ -59,6 +59,10 @@ extension Cell {
   }
 
   private func day(_ text: String) -> Int? { Day(iso: text).flatMap { XLSXCell.serial(of: $0) } }
+
+  var isDay: Bool {
+    if case .date? = value { true } else { false }
+  }
 
   var isShare: Bool {
     if case .percent? = value { true } else { false }

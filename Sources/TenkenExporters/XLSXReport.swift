@@ -32,9 +32,10 @@ struct XLSXReport {
       let caption = table.caption.map(HarmlessText.oneLine)
       // Of two tables with one caption, as of two checklists, the heading says which is which.
       let isDoubled = caption != nil && pages.count { $0.table.caption == table.caption } > 1
-      let name = [isDoubled ? page.heading : nil, caption ?? table.id].compactMap { $0 }.joined(
-        separator: " ")
-      var sheet = drawn.sheet(named: names.name(for: name))
+      let name = caption ?? page.heading ?? (index == 0 ? title : table.id)
+      var sheet = drawn.sheet(
+        named: names.name(for: (isDoubled ? page.heading : nil).map { XLSXSheetNames.both($0, name) } ?? name)
+      )
       if let filter = sheet.filter { sheet.named = [defined.name(for: table.id): filter] }
       let head = [title, page.heading, caption == page.heading ? nil : caption].compactMap { $0 }
       sheet.pageHeader = head.joined(separator: language == .ja ? "　" : " – ")

@@ -116,7 +116,7 @@ extension XLSXRules.Look {
   /// - Parameter cell: the first of the rule's range, as a formula names it.
   func kind(at cell: String) -> XLSXCondition.Kind {
     switch self {
-    case .bar: .bar(XLSXColour(0x9CC3E6), over: 0...1)
+    case .bar: .bar(XLSXColour(0xBDD7EE), over: 0...1)
     case .tone(let tone, let comparison, let limit):
       .formula(
         "=AND(ISNUMBER(\(cell)),\(cell)\(comparison.rawValue)\(Int(limit)))", XLSXLook.tone(tone))

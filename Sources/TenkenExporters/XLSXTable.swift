@@ -54,7 +54,7 @@ struct XLSXTable {
     sheet.merged = (stamps?.merged ?? []) + drawings.head.merged
     if let noteRow { sheet.merged.append(CellRange(rows: noteRow...noteRow, columns: 1...noteColumns)) }
     sheet.heights = stamps?.heights ?? [:]
-    if !table.rows.isEmpty { sheet.conditions = rules.conditions(rows: firstRow...lastRow) + drawings.scales }
+    if !table.rows.isEmpty { sheet.conditions = conditions }
     sheet.charts = drawings.charts
     let extent = drawings.extent
     let columns = max(1, max(table.columns.count, stamps?.lastColumn ?? 0, extent.columns))
@@ -63,15 +63,28 @@ struct XLSXTable {
     }
     let width =
       drawings.widths.prefix(columns).reduce(0, +) + Double(max(0, columns - drawings.widths.count)) * 9
-    // A chart below a table needs the height of the page more than its width.
-    let upright = XLSXTable.widestUpright * (drawings.charts.isEmpty ? 1 : 1.25)
+    // A chart below a table needs the height of the page more than its width, and is not to be cut in two.
+    let areBelow = !drawings.charts.isEmpty && !drawings.isBeside
+    let upright = XLSXTable.widestUpright * (areBelow ? 1.9 : 1)
+    sheet.isOnePage = areBelow && extent.rows <= XLSXTable.mostOnPage
     sheet.paper = width <= upright ? .a4 : width <= XLSXTable.widestA4 ? .a4Across : .a3Across
     return sheet
+  }
+
+  /// A heat map's colours take the place of bars, which would cover them.
+  private var conditions: [XLSXCondition] {
+    let scales = drawings.scales
+    return rules.conditions(rows: firstRow...lastRow).filter { condition in
+      guard case .bar = condition.kind else { return true }
+      return !scales.contains { $0.range.columns.overlaps(condition.range.columns) }
+    } + scales
   }
 
   /// In characters: what A4 holds upright, and across at three quarters of its size.
   private static let widestUpright = 96.0
   private static let widestA4 = 190.0
+  /// Rows of the usual height that are still readable on one page.
+  private static let mostOnPage = 110
 
   /// Names stay in sight where a table is wider than most screens.
   private var frozenColumns: Int {
@@ -142,6 +155,8 @@ struct XLSXTable {
   private static let button = 3
   /// A longer title wraps where the cells under it are narrower.
   private static let widestTitle = 14
+  /// A title that is hardly longer stays on one line: the rest of it would be a bracket or a letter.
+  private static let widestWholeTitle = 22
   /// Rows that are looked at.
   private static let mostMeasured = 2_000
 
@@ -156,7 +171,8 @@ struct XLSXTable {
     where row.indices.contains(column) && width < widest {
       width = max(width, longest(row[column].text) + 2)
     }
-    let title = min(widestTitle, longest(table.columns[column].title) + button)
+    let whole = longest(table.columns[column].title) + button
+    let title = whole <= widestWholeTitle ? whole : widestTitle
     return min(widest, max(narrowest, title, width))
   }
 }

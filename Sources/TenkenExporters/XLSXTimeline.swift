@@ -71,9 +71,8 @@ struct XLSXTimeline {
       title += language == .ja ? "（\(mark.text)現在）" : " (as of \(mark.text))"
     }
     var drawing = XLSXChart(.stackedBars, title: title, summary: chart.summary, series: series)
-    drawing.valueTitle = language == .ja ? "日付" : "Date"
     drawing.format = XLSXNumberFormat("yyyy-mm-dd")
-    drawing.size = XLSXChart.Size(width: 760, height: min(1_600, 130 + 26 * Double(max(3, rows.count))))
+    drawing.size = XLSXChart.Size(width: 760, height: min(1_600, 140 + 26 * Double(max(3, rows.count))))
     setScale(of: &drawing)
     return drawing
   }

@@ -124,7 +124,7 @@ struct XLSXReportTests {
     let found = sheet(table)
     #expect(
       found.conditions.contains {
-        "\($0.range)" == "A2:A3" && $0.kind == .bar(XLSXColour(0x9CC3E6), over: 0...1)
+        "\($0.range)" == "A2:A3" && $0.kind == .bar(XLSXColour(0xBDD7EE), over: 0...1)
       })
     #expect(
       formulas(found) == [

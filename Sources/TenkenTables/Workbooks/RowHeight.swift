@@ -24,9 +24,24 @@ struct RowHeight {
     return min(height, RowHeight.highest)
   }
 
+  /// Whether a text surely is one line, told by its bytes: most are, and to measure them all takes time.
+  private func isShort(_ text: String, in width: Double) -> Bool {
+    var (most, isPlain) = (0, true)
+    for byte in text.utf8 {
+      switch byte {
+      // What C2 and E2 begin may be a line's end.
+      case ..<0x20, 0xC2, 0xE2: return false
+      case 0x80..<0xC0: continue
+      case 0xC0...: (most, isPlain) = (most + 2, false)
+      default: most += 1
+      }
+    }
+    return isPlain ? most < Int(width) : Double(most) <= width - 2
+  }
+
   /// ○ and its like are wide in Japanese fonts; a character of the width stays free, for indents and breaks.
   private func lines(of text: String, in width: Double) -> Int {
-    if text.utf8.count < Int(width) && !text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7F }) { return 1 }
+    if isShort(text, in: width) { return 1 }
     let measure = DisplayWidth(ambiguous: 2)
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
       lines, part in

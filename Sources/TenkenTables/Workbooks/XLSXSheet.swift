@@ -115,6 +115,14 @@ package struct XLSXSheetNames: Sendable {
     return name
   }
 
+  /// Two names in one: where there is no room for both, each keeps its beginning.
+  package static func both(_ first: String, _ second: String) -> String {
+    if first.utf16.count + 1 + second.utf16.count <= longest { return "\(first) \(second)" }
+    let end = cut(second, to: 20)
+    let room = longest - 1 - end.utf16.count
+    return (first.utf16.count <= room ? first : cut(first, to: room - 1) + "…") + " " + end
+  }
+
   private static func cut(_ name: String, to length: Int) -> String {
     var out = ""
     for character in name where !character.unicodeScalars.contains(where: { $0.value < 0x20 }) {
