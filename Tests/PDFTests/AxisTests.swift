@@ -18,6 +18,22 @@ struct AxisTests {
     #expect(Axis([1.3], scale: 0...1).upper >= 1.3)
   }
 
+  @Test("a fitted scale has round ends about the figures, and stays within the one that is given")
+  func fitted() {
+    func ticks(_ values: [Double]) -> [String] {
+      let axis = Axis(values, scale: 0...1, fitted: true)
+      return [axis.lower, axis.upper].map { axis.text($0, isPercent: true) }
+    }
+    #expect(ticks([0.783, 0.991]) == ["75 %", "100 %"])
+    #expect(ticks([0.85, 1]) == ["85 %", "100 %"])
+    #expect(ticks([0.42, 0.58]) == ["40 %", "60 %"])
+    #expect(ticks([0.02, 0.97]) == ["0 %", "100 %"])
+    // Nothing moves: the whole scale.
+    #expect(ticks([0.9, 0.9]) == ["0 %", "100 %"])
+    let beyond = Axis([0.9, 1.31], scale: 0...1, fitted: true)
+    #expect(beyond.lower <= 0.9 && beyond.upper >= 1.31)
+  }
+
   @Test("every figure is on its scale, whatever the figures", arguments: 0..<100)
   func properties(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

@@ -183,6 +183,58 @@ struct PDFPluginTests {
   }
 
   @Test(
+    "a chart takes less height where it then fits the rest of the page, and else goes on with its heading")
+  func heights() {
+    let chart = Chart(.bars, summary: "要約の文。", table: Self.table(12))
+    let setting = ChartSetting(
+      chart: chart, scale: .report, typesetter: Typesetter(fonts: PrintedPDF.fonts, language: "ja"))
+    /// How high the chart is, and on which page it stands with its heading.
+    func set(room: Double) -> (height: Double, page: Int, heading: Int?) {
+      let flow = Flow(paper: .a4)
+      flow.move(to: flow.paper.height - flow.paper.bottom - room)
+      flow.hold(.init(space: 0, height: 20, ink: [], level: 2, text: "図の見出し"))
+      let start = flow.y + 20
+      setting.set(in: flow, with: nil)
+      return (flow.y - start, flow.pages.count - 1, flow.outline.last?.page)
+    }
+    let whole = set(room: 500)
+    #expect((whole.page, whole.heading) == (0, 0))
+    let less = set(room: 20 + whole.height * 0.8)
+    #expect((less.page, less.heading) == (0, 0))
+    #expect(less.height <= whole.height * 0.8 && less.height > whole.height * 0.5)
+    let next = set(room: 20 + whole.height * 0.3)
+    #expect((next.page, next.heading) == (1, 1))
+  }
+
+  @Test("two charts stand side by side on paper on its side, and below each other on upright paper")
+  func pairs() throws {
+    func chart(_ caption: String) -> Report.Block {
+      var table = Self.table(6)
+      table.caption = caption
+      return .chart(Chart(.bars, summary: "要約。", table: table))
+    }
+    for (columns, isBeside) in [(4, false), (24, true)] {
+      let blocks = [.table(Self.table(3, columns: columns, width: 9)), chart("一つ目の図"), chart("二つ目の図")]
+      let lines = try PrintedPDF(Self.report(blocks)).lines()
+      #expect(lines.contains { $0.contains("一つ目の図") })
+      #expect(lines.contains { $0.contains("一つ目の図") && $0.contains("二つ目の図") } == isBeside)
+    }
+  }
+
+  @Test("a chart that prints every figure has no table of its own, one that does not has it")
+  func ownTables() throws {
+    var table = Self.table(3, columns: 3)
+    table.footer = []
+    for kind in [Chart.Kind.bars, .heatMap, .lines] {
+      let text = try PrintedPDF(Self.report([.chart(Chart(kind, summary: "要約。", table: table))])).text()
+      for words in ["列見出0", "列見出1", "列見出2", "部署2", "終わり"] {
+        #expect(text.contains(words), "\(kind): \(words)")
+      }
+      #expect(text.components(separatedBy: "部署2").count == (kind == .lines ? 3 : 2), "\(kind)")
+    }
+  }
+
+  @Test(
     "a configuration that names no fonts is refused", arguments: [JSON.null, "Noto", [], [1], ["a,b"], [""]])
   func fonts(_ fonts: JSON) {
     #expect(throws: PluginError.self) { try Settings(["fonts": fonts], language: "en") }

@@ -43,6 +43,11 @@ final class PrintedPDF {
     try run("pdftotext", ["-raw", path, "-"]).split(separator: "\u{C}").map { $0.filter { !$0.isWhitespace } }
   }
 
+  /// The lines as they stand on the pages, whatever they belong to, without blanks.
+  func lines() throws -> [String] {
+    try run("pdftotext", ["-layout", path, "-"]).split(separator: "\n").map { $0.filter { !$0.isWhitespace } }
+  }
+
   func text() throws -> String { try pages().joined() }
 
   func info() throws -> [String: String] {

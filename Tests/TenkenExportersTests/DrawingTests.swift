@@ -28,6 +28,25 @@ struct DrawingTests {
     #expect(LabelSpread.places([0, 0, 0], gap: 20, in: 0...30) == [0, 15, 30])
   }
 
+  @Test("labels of several lines keep the room of all their lines")
+  func highLabels() {
+    // The first middle lies so low that a label of three lines ends where one of one line would.
+    #expect(LabelSpread.places([0, 0, 100], heights: [51, 17, 17], gap: 17, in: 0...200) == [17, 51, 100])
+    #expect(LabelSpread.places([200, 200], heights: [17, 51], gap: 17, in: 0...200) == [149, 183])
+    var generator = SeededGenerator(seed: 12)
+    for _ in 0..<300 {
+      let count = Int.random(in: 1...8, using: &generator)
+      let wanted = (0..<count).map { _ in Double.random(in: 0...400, using: &generator).rounded() }
+      let heights = wanted.map { _ in 17 + 15 * Double(Int.random(in: 0...2, using: &generator)) }
+      let places = LabelSpread.places(wanted, heights: heights, gap: 17, in: 0...400)
+      let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+      for (one, next) in zip(order, order.dropFirst()) {
+        #expect(places[next] - places[one] >= (heights[one] + heights[next]) / 2 - 1e-6)
+      }
+      #expect(zip(places, heights).allSatisfy { $0 - $1 / 2 >= -8.5 - 1e-6 && $0 + $1 / 2 <= 408.5 + 1e-6 })
+    }
+  }
+
   @Test(
     "lengths have a decimal at most",
     arguments: [
@@ -114,10 +133,67 @@ struct DrawingTests {
     #expect(texts("0001-01-01", "9999-12-31").count > 1)
   }
 
+  private static func texts(_ chart: Chart, width: Double, isJapanese: Bool = true) -> [String] {
+    let drawing = Drawing(chart, Drawing.Setting(width: width, isJapanese: isJapanese))
+    return drawing.markup(id: "c", title: "t", summary: "").matches(of: #/<text[^>]*>([^<]*)</#).map {
+      String($0.1)
+    }
+  }
+
+  private static func slopes(_ after: [Double]) -> Chart {
+    Chart(
+      .slopes, summary: "",
+      table: Table(
+        id: "t", columns: [.init("部署"), .init("前回"), .init("今回")],
+        rows: after.enumerated().map { index, value in
+          let tone: Cell.Tone = value < 50 ? .bad : .plain
+          return [
+            Cell("\("ABCDEFGH".map(String.init)[index])部"), Cell("50 点", value: .number(50)),
+            Cell("\(Int(value)) 点", value: .number(value), tone: tone),
+          ]
+        }))
+  }
+
+  @Test("many names of one figure share a label of slopes, two do not")
+  func sharedLabels() {
+    let wide = Self.texts(Self.slopes([60, 60, 40]), width: Drawing.wide)
+    #expect(wide.filter { $0 == "50 点" }.count == 1 && wide.contains("A部、B部、C部"))
+    #expect(wide.filter { $0 == "60 点" }.count == 2 && wide.contains("B部"))
+    let narrow = Self.texts(Self.slopes([60, 60, 40]), width: Drawing.narrow)
+    #expect(narrow.filter { $0 == "50 点" }.count == 1 && narrow.contains("40 点"))
+    #expect(!narrow.contains { $0.contains("…") })
+  }
+
+  @Test("a legend says what is bad where the drawing knows, and nothing where nothing is")
+  func legend() {
+    #expect(Self.texts(Self.slopes([60, 40]), width: Drawing.wide).last == "下がった")
+    #expect(Self.texts(Self.slopes([60, 40]), width: Drawing.wide, isJapanese: false).last == "fell")
+    let plain = Self.texts(Self.slopes([60, 50]), width: Drawing.wide)
+    #expect(!plain.contains("下がった") && !plain.contains("問題あり"))
+    #expect(Self.texts(SampleCharts.bars, width: Drawing.wide).contains("注意"))
+  }
+
+  @Test("of many lines those that move most have a colour, and no two the same")
+  func colours() {
+    let rows = (0..<20).map { index in
+      [Cell("n\(index)"), Cell("0", value: .number(0)), Cell("x", value: .number(Double(index)))]
+    }
+    let chart = Chart(
+      .lines, summary: "", table: Table(id: "t", columns: [.init("a"), .init("b"), .init("c")], rows: rows))
+    let svg = Drawing(chart, Drawing.Setting(width: Drawing.wide, isJapanese: true))
+      .markup(id: "c", title: "t", summary: "")
+    let styles = svg.matches(of: #/class="trend (\w+)"/#).map { String($0.1) }
+    #expect(styles.filter { $0 == "other" }.count == 14)
+    #expect(Set(styles.suffix(6)) == ["s0", "s1", "s2", "s3", "s4", "s5"])
+    #expect(svg.contains(#/class="name s5"[^>]*>n19 /#) && svg.contains(#/class="name other"[^>]*>n13 /#))
+  }
+
   @Test("a label is broken between its phrases and cut where it does not fit")
   func text() {
     #expect(DrawingText.lines("L部・M部・N室", width: 50, most: 3) == ["L部・", "M部・", "N室"])
     #expect(DrawingText.lines("短い", width: 100) == ["短い"])
+    let english = "Is the space under the desks free of boxes?"
+    #expect(DrawingText.lines(english, width: 150, most: 2) == ["Is the space under", "the desks free of…"])
     let cut = DrawingText.lines("離席・退社時に、PCの電源を切り、ノートPCは施錠している", width: 120, most: 2)
     #expect(cut.count == 2 && cut[1].hasSuffix("…"))
     var generator = SeededGenerator(seed: 8)

@@ -40,10 +40,19 @@ struct GoldenTests {
   @Test("the pages of charts and of a news sheet are as their golden files say")
   func pages() throws {
     let reports = [("charts", SampleCharts.report)] + SampleNews.all.map { ("news-\($0.language)", $0) }
-    for (name, report) in reports {
+    for (name, report) in reports + GoldenTests.sealed {
       for part in try HTMLExporter().export(report, name: name, options: ExportOptions()) {
         try GoldenTests.compare(part)
       }
+    }
+  }
+
+  /// With boxes for seals.
+  private static var sealed: [(String, Report)] {
+    [("stamps-ja", SampleReports.japanese), ("stamps-news-en", SampleNews.all[1])].map { name, report in
+      var report = report
+      report.stamps = report.language == "ja" ? ["作成", "個人情報保護管理者", "承認"] : ["Checked", "Approved"]
+      return (name, report)
     }
   }
 

@@ -110,6 +110,21 @@ struct HTMLPageTests {
     for total in ["95", "99", "100", "20", "29", "30"] { #expect(cells.contains(total)) }
   }
 
+  @Test("boxes for seals stand in the head, named and in their order; without them nothing does")
+  func stamps() throws {
+    for var sheet in [SampleReports.japanese, SampleNews.all[0]] {
+      let plain = try page(sheet)
+      #expect(!plain.elements.contains { $0.attributes["class"] == "stamps" })
+      #expect(!plain.all("style").contains { $0.text.contains(".stamps") })
+      sheet.stamps = ["作成", "確認・承認", "<b>"]
+      let page = try page(sheet)
+      let list = try #require(page.elements.first { $0.attributes["class"] == "stamps" })
+      #expect(list.name == "ul" && list.attributes["aria-label"] == "押印欄")
+      #expect(Array(page.all("li").map(\.text).filter(sheet.stamps.contains)) == sheet.stamps)
+      #expect(page.all("style").contains { $0.text.contains(".stamps") })
+    }
+  }
+
   @Test("the more a news sheet says, the smaller its type, down to a bound")
   func newsSize() throws {
     let sheet = SampleNews.all[0]

@@ -11,11 +11,15 @@ struct DrawingLegend {
   var entries: [Entry] = []
 
   /// The signs of the tones that stand in the chart's figures.
-  mutating func addTones(of cells: some Sequence<Cell>, _ setting: Drawing.Setting) {
+  ///
+  /// - Parameter bad: what is bad about them, where the drawing knows.
+  mutating func addTones(of cells: some Sequence<Cell>, bad: String? = nil, _ setting: Drawing.Setting) {
     let tones = Set(cells.map(\.tone))
     if tones.contains(.bad) {
       entries.append(
-        Entry(text: setting.word(ja: "問題あり", en: "problem")) { [.toneSign(.bad, at: $0)].compactMap(\.self) })
+        Entry(text: bad ?? setting.word(ja: "問題あり", en: "problem")) {
+          [.toneSign(.bad, at: $0)].compactMap(\.self)
+        })
     }
     if tones.contains(.warning) {
       entries.append(

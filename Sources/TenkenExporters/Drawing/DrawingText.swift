@@ -1,21 +1,27 @@
 import TenkenCore
 import TenkenPlugin
 
-/// How long texts are in a drawing. Nothing asks a font: the widths are those of a terminal's columns, on the safe
-/// side for the fonts of the page.
+/// How long texts are in a drawing. Nothing asks a font: the widths are those of narrow and wide characters, on the
+/// safe side for the fonts of the page.
 enum DrawingText {
   /// In CSS pixels, as the style sheet has it.
   static let size = 12.0
   static let lineHeight = 15.0
   /// From the middle of a line to its baseline.
   static let drop = 4.2
-  /// A wide character takes two columns.
-  private static let column = size * 0.56
+  /// A digit or a Latin letter in the wider fonts of the page.
+  private static let narrow = size * 0.61
+  /// A wide character with its share of the space between scripts.
+  private static let wide = size * 1.12
 
   private static let measure = DisplayWidth()
   private static let wrapping = TextWrapping(measure)
 
-  static func width(of text: String) -> Double { Double(measure.of(text)) * column }
+  static func width(of text: String) -> Double {
+    let columns = measure.of(text)
+    let wides = max(columns - text.count, 0)
+    return Double(wides) * wide + Double(max(columns - 2 * wides, 0)) * narrow
+  }
 
   /// The width of the longest of them; 0 where there are none.
   static func width(ofLongest texts: some Sequence<String>) -> Double {
@@ -24,20 +30,27 @@ enum DrawingText {
 
   /// The text on so many lines of that width at most; what does not fit is cut, and ends in `…`.
   static func lines(_ text: String, width: Double, most: Int = 1) -> [String] {
-    let columns = columns(in: width)
     let line = HarmlessText.oneLine(text)
+    let columns = columns(in: width, of: line)
     if measure.of(line) <= columns { return [line] }
     let lines = phrases(of: line, columns: columns) ?? wrapping.lines(line, width: columns)
     if lines.count <= most { return lines }
-    return lines.prefix(most - 1) + [cut(lines[(most - 1)...].joined(), columns: columns)]
+    return lines.prefix(most - 1) + [cut(rest(of: line, after: lines.prefix(most - 1)), columns: columns)]
+  }
+
+  /// What follows the lines in their text, with its spaces.
+  private static func rest(of text: String, after lines: ArraySlice<String>) -> String {
+    var rest = text[...]
+    for line in lines { rest = rest.drop { $0 == " " }.dropFirst(line.count) }
+    return String(rest.drop { $0 == " " })
   }
 
   static func line(_ text: String, width: Double) -> String { lines(text, width: width)[0] }
 
   /// Whether the text stands whole on so many lines, no word broken.
   static func fits(_ text: String, width: Double, most: Int) -> Bool {
-    let columns = columns(in: width)
     let line = HarmlessText.oneLine(text)
+    let columns = columns(in: width, of: line)
     let lines = phrases(of: line, columns: columns) ?? wrapping.lines(line, width: columns)
     return wrapping.longestUnit(line) <= columns && lines.count <= most
   }
@@ -57,7 +70,12 @@ enum DrawingText {
     return lines.count > 1 && lines.allSatisfy { measure.of($0) <= columns } ? lines : nil
   }
 
-  private static func columns(in width: Double) -> Int { max(Int(width / column), 2) }
+  /// Columns of a terminal that the width holds of such a text.
+  private static func columns(in width: Double, of text: String) -> Int {
+    let column = Self.width(of: text) / Double(max(measure.of(text), 1))
+    // A text that fills the width just so fits.
+    return max(Int(width / max(column, 1) + 1e-6), 2)
+  }
 
   private static func cut(_ text: String, columns: Int) -> String {
     if measure.of(text) <= columns { return text }

@@ -3,20 +3,24 @@ import TenkenPlugin
 /// A line a row over the columns, each with its name and last figure at the right.
 enum LinesDrawing {
   private static let gap = 17.0
-  /// Lines that are told apart by colour and dashes; where there are more, only the strong ones stand out.
-  private static let mostColours = 12
+  private static let fewLines = 3
+  /// Colours and dashes.
+  private static let colours = 6
+  /// Lines that all have a colour; where there are more, those that move most have one.
+  private static let mostColoured = 12
 
   static func draw(_ chart: Chart, _ setting: Drawing.Setting) -> Drawing {
     let table = chart.table
     let scale = DrawingScale(chart, .fitted)
     let lines = self.lines(of: table)
     let ticks = scale.ticks(most: 5)
-    let labels = lines.map { Label($0, most: setting.width * 0.36) }
+    let labels = lines.map { Label($0, most: setting.width * (setting.isNarrow ? 0.42 : 0.36)) }
     let left = DrawingText.width(ofLongest: ticks.map(scale.text)) + 10
     let right = setting.width - DrawingText.width(ofLongest: labels.map(\.text)) - 24
-    let (top, height) = (
-      chart.mark?.figure == nil ? 10.0 : 22.0, max(setting.isNarrow ? 200 : 260, Double(lines.count) * gap)
-    )
+    let top = chart.mark?.figure == nil ? 10.0 : 22
+    // A few lines are seen as well on a low drawing.
+    let least = lines.count <= fewLines ? (setting.isNarrow ? 150.0 : 180) : setting.isNarrow ? 200 : 260
+    let height = max(least, Double(lines.count) * gap)
     let bottom = top + height
     let columns = table.columns.dropFirst().map { $0.fullTitle() }
     let step = (right - left - 16) / Double(max(columns.count - 1, 1))
@@ -36,7 +40,7 @@ enum LinesDrawing {
       nodes.append(
         .text(mark.text, at: SVGNode.Point(left + 4, y(value) - 5), .start, "mean-text"))
     }
-    for line in lines.sorted(by: { !$0.isStrong && $1.isStrong }) {
+    for line in lines.sorted(by: { $0.rank < $1.rank }) {
       nodes.append(self.line(line, x: x, y: y))
     }
     let places = LabelSpread.places(labels.map { y($0.line.last.value) }, gap: gap, in: top...bottom)
@@ -58,11 +62,15 @@ enum LinesDrawing {
     var style: String
     var points: [(column: Int, value: Double, cell: Cell)]
     var last: (column: Int, value: Double, cell: Cell)
+
+    /// What stands out is drawn last.
+    var rank: Int { isStrong ? 2 : style == "other" ? 0 : 1 }
   }
 
   private static func lines(of table: Table) -> [Line] {
     let rows = table.rows.filter { row in row.dropFirst().contains { $0.figure != nil } }
-    var colours = 0
+    let coloured = coloured(of: rows)
+    var count = 0
     return rows.compactMap { row in
       let points = row.indices.dropFirst().compactMap { column in
         row[column].figure.map { (column: column - 1, value: $0, cell: row[column]) }
@@ -70,12 +78,26 @@ enum LinesDrawing {
       guard let last = points.last else { return nil }
       let isStrong = row[0].tone == .strong && rows.contains { $0[0].tone != .strong }
       var style = isStrong ? "strong" : "other"
-      if !isStrong, rows.count <= mostColours + 1 {
-        style = "s\(colours % 6)"
-        colours += 1
+      if !isStrong, coloured.contains(row[0].text) {
+        style = "s\(count % colours)"
+        count += 1
       }
       return Line(name: row[0].text, isStrong: isStrong, style: style, points: points, last: last)
     }
+  }
+
+  /// The names of the rows whose lines have a colour.
+  private static func coloured(of rows: [[Cell]]) -> Set<String> {
+    if rows.count <= mostColoured + 1 { return Set(rows.map { $0.cell(0).text }) }
+    // A single point is no line, and what stays where it is needs no colour.
+    let moves = rows.map { row in
+      let figures = row.dropFirst().compactMap(\.figure)
+      return (name: row.cell(0).text, by: (figures.max() ?? 0) - (figures.min() ?? 0))
+    }
+    let order = moves.indices.filter { moves[$0].by > 0 }.sorted {
+      (-moves[$0].by, $0) < (-moves[$1].by, $1)
+    }
+    return Set(order.prefix(colours).map { moves[$0].name })
   }
 
   /// A gap parts the line.

@@ -5,6 +5,8 @@ import TenkenPlugin
 /// a line across.
 enum TimelineDrawing {
   private static let thickness = 12.0
+  /// A line of text over a bar.
+  private static let narrowRow = 44.0
 
   static func draw(_ chart: Chart, _ setting: Drawing.Setting) -> Drawing {
     let table = chart.table
@@ -18,12 +20,13 @@ enum TimelineDrawing {
     let right = setting.isNarrow ? setting.width - 6 : max(setting.width - dueWidth - 8, left + 60)
     func x(_ day: Int) -> Double { left + axis.share(day) * (right - left) }
 
-    var nodes: [SVGNode] = []
+    // Texts stand over the line of the day.
+    var (bars, nodes): ([SVGNode], [SVGNode]) = ([], [])
     let top = chart.mark?.serial == nil ? 4.0 : 24.0
     var y = top
     for (row, name) in zip(table.rows, names) {
       let lines = DrawingText.lines(name, width: nameWidth, most: setting.isNarrow ? 1 : 2)
-      let height = setting.isNarrow ? 44.0 : lines.count > 1 ? 36 : 28
+      let height = setting.isNarrow ? narrowRow : lines.count > 1 ? 36 : 28
       let textMiddle = setting.isNarrow ? y + 14 : y + height / 2
       let barMiddle = setting.isNarrow ? y + 31 : y + height / 2
       nodes.append(.label(name, lines: lines, at: SVGNode.Point(0, textMiddle), .start, "name"))
@@ -34,12 +37,12 @@ enum TimelineDrawing {
       nodes += [SVGNode.toneSign(due.tone, at: sign)].compactMap(\.self)
       let title = ([name] + zip(table.columns, row).dropFirst().map { "\($0.title) \($1.text)" })
         .joined(separator: " ― ")
-      nodes.append(
+      bars.append(
         .group(bar(row, today: chart.mark?.serial, end: axis.last, middle: barMiddle, x: x), title: title))
       y += height
     }
     let ticks = axis.ticks(most: setting.isNarrow ? 4 : max(Int((right - left) / 84), 2))
-    nodes = ticks.map { .line(SVGNode.Point(x($0), top), SVGNode.Point(x($0), y), "grid") } + nodes
+    let grid = ticks.map { SVGNode.line(SVGNode.Point(x($0), top), SVGNode.Point(x($0), y), "grid") }
     nodes += ticks.map { tick in
       let text = axis.text(tick)
       let half = DrawingText.width(of: text) / 2
@@ -49,11 +52,16 @@ enum TimelineDrawing {
     if let mark = chart.mark, let today = mark.serial {
       let half = DrawingText.width(of: mark.text) / 2
       let middle = min(max(x(today), half), max(setting.width - half, half))
-      nodes.append(.line(SVGNode.Point(x(today), top - 4), SVGNode.Point(x(today), y), "mean"))
+      // No line goes through a text over a bar.
+      let pieces =
+        setting.isNarrow
+        ? table.rows.indices.map { top + Double($0) * narrowRow }.map { ($0 + 22, $0 + narrowRow) }
+        : [(top - 4, y)]
+      bars += pieces.map { .line(SVGNode.Point(x(today), $0.0), SVGNode.Point(x(today), $0.1), "mean") }
       nodes.append(.text(mark.text, at: SVGNode.Point(middle, top - 10), .middle, "mean-text"))
     }
     let legend = legend(of: chart, setting).nodes(from: 0, top: y + 20, width: setting.width)
-    return Drawing(width: setting.width, height: legend.bottom, nodes: nodes + legend.nodes)
+    return Drawing(width: setting.width, height: legend.bottom, nodes: grid + bars + nodes + legend.nodes)
   }
 
   private static func bar(
@@ -100,7 +108,8 @@ enum TimelineDrawing {
     if titles.count > 3, chart.table.rows.contains(where: { $0.cell(3).serial != nil }) {
       legend.entries.append(.init(text: titles[3]) { [.circle($0, radius: 5, "before")] })
     }
-    legend.addTones(of: chart.table.rows.map { $0.cell(2) }, setting)
+    legend.addTones(
+      of: chart.table.rows.map { $0.cell(2) }, bad: setting.word(ja: "期限超過", en: "overdue"), setting)
     return legend
   }
 }

@@ -38,7 +38,10 @@ struct HTMLNewsSize: Sendable, Hashable {
   /// Of the whole sheet in points.
   static func height(of report: Report, _ head: Masthead, _ points: Double) -> Double {
     let millimetre = 72 / 25.4
-    let masthead = max(2.1 * 1.25, Double(head.lines.count) * 0.9 * 1.4) * points + 7 * millimetre
+    let words = max(2.1 * 1.25, Double(head.lines.count) * 0.9 * 1.4) * points
+    // Boxes for seals that find no room beside the words stand under them.
+    let stamps = Double((report.stamps.count + 9) / 10) * 25 * millimetre
+    let masthead = (report.stamps.count > 4 ? words + stamps : max(words, stamps)) + 7 * millimetre
     let title = Double(lines(report.title, points * 1.6, width)) * points * 1.6 * 1.4 + 4.5 * millimetre
     let blocks = report.blocks.reduce(0) { sum, block in
       switch block {

@@ -56,12 +56,22 @@ struct HTMLPage {
 
   private var title: String { "<h1>\(HTMLText.prose(report.title))</h1>" }
 
-  private var head: [String] { ["<header class=\"head\">", title] + facts + ["</header>"] }
+  private var head: [String] {
+    let style = report.stamps.isEmpty ? "head" : "head sealed"
+    return ["<header class=\"\(style)\">", title] + stamps + facts + ["</header>"]
+  }
+
+  /// A box for each seal, under the name of whoever sets it.
+  private var stamps: [String] {
+    if report.stamps.isEmpty { return [] }
+    let boxes = report.stamps.map { "<li>\(HTMLText.phrases($0))</li>" }
+    return ["<ul class=\"stamps\" aria-label=\"\(words.stamps)\">"] + boxes + ["</ul>"]
+  }
 
   private func masthead(_ head: Masthead) -> [String] {
     let lines = head.lines.map { "<li>\(HTMLText.prose($0))</li>" }
     return ["<header class=\"masthead\">", "<p>\(HTMLText.escaped(head.name))</p>"]
-      + (lines.isEmpty ? [] : ["<ul>"] + lines + ["</ul>"]) + ["</header>"]
+      + (lines.isEmpty ? [] : ["<ul>"] + lines + ["</ul>"]) + stamps + ["</header>"]
   }
 
   private var facts: [String] {

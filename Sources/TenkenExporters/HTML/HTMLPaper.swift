@@ -45,12 +45,15 @@ struct HTMLPaper: Sendable, Hashable {
 
   /// The rule of the page, with its number and the report's title at the foot.
   func rule(title: String) -> String {
-    """
-    @page {
-      size: \(size.rawValue); margin: 14mm 12mm 16mm;
-      @bottom-left { content: \(HTMLText.cssString(title)); font: 7.5pt sans-serif; color: #444444; }
-      @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt sans-serif; color: #444444; }
-    }
-    """
+    // On a page as low as this a drawing of the full width would leave the page before it empty.
+    let drawings =
+      size == .landscape ? "\n@media print { .chart > .drawing.wide { max-width: 140mm; } }" : ""
+    return """
+      @page {
+        size: \(size.rawValue); margin: 14mm 12mm 16mm;
+        @bottom-left { content: \(HTMLText.cssString(title)); font: 7.5pt sans-serif; color: #444444; }
+        @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt sans-serif; color: #444444; }
+      }\(drawings)
+      """
   }
 }

@@ -76,7 +76,7 @@ extension HTMLStyle {
   static let chartsInPrint = """
     @media print {
       .chart { max-width: none; }
-      .chart, .chart > figcaption, .drawing { break-inside: avoid; }
+      .chart:not(:has(details)), .chart > figcaption, .drawing { break-inside: avoid; }
       .chart > figcaption { margin-bottom: 2mm; font-size: 8.5pt; break-after: avoid; }
       .chart > figcaption strong { font-size: 10.5pt; }
       .drawing.wide { display: block; max-width: 186mm; overflow: visible; }

@@ -10,6 +10,7 @@ enum HTMLStyle {
     }
     var sheets = [colours, text, tables]
     if hasCharts { sheets.append(charts) }
+    if !report.stamps.isEmpty { sheets.append(stamps) }
     sheets.append(telephone)
     if let head = report.masthead {
       sheets += [print, hasCharts ? chartsInPrint : "", news]
@@ -107,7 +108,8 @@ enum HTMLStyle {
       dl { padding: .75rem .9rem; columns: 1; }
       dl div { grid-template-columns: 7rem 1fr; }
       th, td { padding: .4rem .6rem; }
-      .long { min-width: 12rem; }
+      .scroll table { width: max-content; }
+      .long { min-width: 10rem; max-width: 13rem; }
       .named tr > :first-child { min-width: 4rem; max-width: 10rem; white-space: normal; word-break: keep-all;
         overflow-wrap: break-word; }
     }

@@ -14,6 +14,8 @@ struct Colour: Hashable {
 
   static let ink = Colour(0x1B1F24)
   static let quiet = Colour(0x57606A)
+  /// Of lines that are there to be compared with.
+  static let faint = Colour(0x9AA4AE)
   static let hair = Colour(0xD0D7DE)
   static let band = Colour(0xF1F3F5)
   static let accent = Colour(0x0B5394)

@@ -23,19 +23,38 @@ struct Composer {
   func composed(_ measures: [Int: TableMeasure]) -> (pages: [Page], outline: [OutlineEntry]) {
     FrontMatter(composer: self).set()
     let ids = report.tableIDs
+    var isSet = false
     for (index, block) in report.blocks.enumerated() {
+      if isSet {
+        isSet = false
+        continue
+      }
       switch block {
       case .heading(let level, let text): heading(level, text)
       case .paragraph(let text): paragraph(text)
       case .list(let items): list(items)
       case .table(let table):
-        setting(table, measures[index], hasCaption: !report.blocks.repeatHeading(at: index))?.set(in: flow)
+        guard let measure = measures[index] else { continue }
+        let hasCaption = !report.blocks.repeatHeading(at: index)
+        setting(table, measure, width: paper.textWidth, hasCaption: hasCaption).set(in: flow)
       case .chart(let chart):
-        let table =
-          ids.contains(chart.table.id) ? nil : setting(chart.table, measures[index], hasCaption: false)
-        ChartSetting(chart: chart, scale: scale, typesetter: typesetter)
-          .set(in: flow, following: table?.height ?? 0)
-        table?.set(in: flow)
+        let drawn = ChartSetting(chart: chart, scale: scale, typesetter: typesetter)
+        func needsTable(_ setting: ChartSetting) -> Bool {
+          !ids.contains(setting.chart.table.id) && !setting.printsAll
+        }
+        if index + 1 < report.blocks.count, case .chart(let chart) = report.blocks[index + 1] {
+          let next = ChartSetting(chart: chart, scale: scale, typesetter: typesetter)
+          if !needsTable(drawn), !needsTable(next), drawn.setBeside(next, in: flow) {
+            isSet = true
+            continue
+          }
+        }
+        let measure = needsTable(drawn) ? measures[index] : nil
+        drawn.set(
+          in: flow,
+          with: measure.map { measure in
+            { setting(chart.table, measure, width: $0, hasCaption: false) }
+          })
       }
     }
     flow.release()
@@ -110,12 +129,12 @@ struct Composer {
     }
   }
 
-  private func setting(_ table: Table, _ measure: TableMeasure?, hasCaption: Bool) -> TableSetting? {
-    measure.map {
-      TableSetting(
-        table: table, plan: TablePlan($0, width: paper.textWidth, scale: scale), scale: scale,
-        typesetter: typesetter, hasCaption: hasCaption)
-    }
+  private func setting(
+    _ table: Table, _ measure: TableMeasure, width: Double, hasCaption: Bool
+  ) -> TableSetting {
+    TableSetting(
+      table: table, plan: TablePlan(measure, width: width, scale: scale), scale: scale,
+      typesetter: typesetter, hasCaption: hasCaption)
   }
 }
 

@@ -10,25 +10,38 @@ struct Axis: Hashable {
   ///   - values: those to be drawn.
   ///   - scale: the ends, where they are given; else they are round figures about the values.
   ///   - fromZero: whether zero is on the scale, as bars need it.
-  init(_ values: [Double], scale: ClosedRange<Double>?, fromZero: Bool = false, steps: Double = 5) {
+  ///   - fitted: whether the ends are round figures about the values though a scale is given, but not beyond it: of
+  ///     what rises and falls the movement is to be seen.
+  init(
+    _ values: [Double], scale: ClosedRange<Double>?, fromZero: Bool = false, fitted: Bool = false,
+    steps: Double = 5
+  ) {
     let finite = values.filter(\.isFinite)
     var (low, high) = (finite.min() ?? 0, finite.max() ?? 1)
-    if let scale {
+    if let scale, !fitted {
       (low, high) = (min(scale.lowerBound, low), max(scale.upperBound, high))
     } else if fromZero {
       (low, high) = (min(low, 0), max(high, 0))
     }
     if !(high - low > 0) { (low, high) = (low, low + (low == 0 ? 1 : low.magnitude)) }
+    if fitted, values.allSatisfy({ $0 == low }), let scale {
+      // Figures that are all the same show no movement.
+      (low, high) = (min(scale.lowerBound, low), max(scale.upperBound, low))
+    }
     guard (high - low).isFinite else {
       (lower, upper, step) = (0, 1, 0.5)
       return
     }
     step = Self.roundStep((high - low) / steps)
-    if let scale, scale.lowerBound <= low, scale.upperBound >= high {
+    let isWithin = scale.map { $0.lowerBound <= low && $0.upperBound >= high } ?? false
+    if isWithin, !fitted {
       (lower, upper) = (low, high)
     } else {
-      lower = (low / step + 1e-9).rounded(.down) * step
-      upper = (high / step - 1e-9).rounded(.up) * step
+      let ends = (
+        (low / step + 1e-9).rounded(.down) * step, (high / step - 1e-9).rounded(.up) * step
+      )
+      lower = isWithin ? max(ends.0, scale?.lowerBound ?? ends.0) : ends.0
+      upper = isWithin ? min(ends.1, scale?.upperBound ?? ends.1) : ends.1
     }
   }
 

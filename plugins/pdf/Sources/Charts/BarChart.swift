@@ -10,6 +10,9 @@ struct BarChart {
   private let columnWidths: [Double]
   private let heads: [SetText]
 
+  /// The bar and the marks on it.
+  static let mostColumns = 3
+
   private var scale: TypeScale { ground.scale }
   private var table: Table { ground.table }
   private var gap: Double { scale.body }
@@ -21,8 +24,10 @@ struct BarChart {
     axis = Axis(
       table.figures + [ground.chart.mark?.value?.figure].compactMap { $0 }, scale: ground.chart.scale,
       fromZero: true)
-    names = ground.rowNames(atMost: 0.3)
-    columns = 1..<min(table.columns.count, 4)
+    let texts = ground.rowNames(atMost: 0.3)
+    let head = ground.small(table.columns[0].title, width: ground.width * 0.3)
+    names = (texts.texts, max(texts.width, head.width))
+    columns = 1..<min(table.columns.count, 1 + Self.mostColumns)
     heads = columns.map { ground.small(table.columns[$0].title, width: body * 7) }
     let heads = heads
     columnWidths = columns.map { column in
@@ -34,15 +39,19 @@ struct BarChart {
   }
 
   var drawings: [Drawing] {
-    let heights = names.texts.map { max($0.height + scale.space * 0.6, scale.body * 1.75) }
+    let heights = names.texts.map {
+      max($0.height + scale.space * 0.6 * ground.ease, scale.body * 1.75 * ground.ease)
+    }
     let besides = headHeight + scale.axis.lineHeight + scale.space
     return ground.runs(of: heights, besides: besides).map { run in drawing(run, heights: Array(heights[run]))
     }
   }
 
+  private var nameHead: SetText { ground.small(table.columns[0].title, width: ground.width * 0.3) }
+
   private var headHeight: Double {
     let mark = ground.chart.mark == nil ? 0 : scale.axis.lineHeight
-    return max(heads.map(\.height).max() ?? 0, mark) + scale.space * 0.7
+    return max((heads + [nameHead]).map(\.height).max() ?? 0, mark) + scale.space * 0.7
   }
 
   private func drawing(_ rows: Range<Int>, heights: [Double]) -> Drawing {
@@ -70,11 +79,14 @@ struct BarChart {
           Point(x(value), area.y - scale.space * 0.4), Point(x(value), area.bottom),
           .init(0.8, .ink, dashes: [2.5, 2])))
     }
-    return Drawing(height: area.bottom + scale.axis.lineHeight + scale.space * 0.6, ink: ink)
+    return Drawing(
+      width: ground.width, height: area.bottom + scale.axis.lineHeight + scale.space * 0.6, ink: ink)
   }
 
   private func head(_ area: Box) -> [Ink] {
-    var ink: [Ink] = []
+    var ink: [Ink] = [
+      .text(nameHead, at: Point(0, area.y - scale.space * 0.7 - nameHead.height), .leading, .quiet)
+    ]
     var x = ground.width - columnWidths.reduce(0, +)
     let size = scale.axis.size
     for (index, head) in heads.enumerated() {
@@ -113,7 +125,7 @@ struct BarChart {
     let name = names.texts[row]
     let middle = y + height / 2
     var ink: [Ink] = [.text(name, at: Point(0, middle - name.height / 2))]
-    let thickness = scale.body * 0.85
+    let thickness = scale.body * (0.35 + 0.45 * ground.ease)
     let zero = x(min(max(0, axis.lower), axis.upper))
     if let value = table.figure(row, 1) {
       let tone = table.cell(row, 1).tone
@@ -137,8 +149,10 @@ struct BarChart {
       let text = ground.text(cell.text, bold: column == 1 && cell.tone.isBold, width: scale.body * 7)
       let top = Point(start, middle - text.height / 2)
       ink.append(
-        .text(text, at: top, width: width, .trailing, column == 1 ? .of(cell.tone) : .quiet))
-      if column == 1 { ink += ToneMark.ink(cell.tone, before: text, at: top, width: width, .trailing) }
+        .text(
+          text, at: top, width: width, .trailing, column == 1 || cell.tone != .plain ? .of(cell.tone) : .quiet
+        ))
+      ink += ToneMark.ink(cell.tone, before: text, at: top, width: width, .trailing)
       start += width
     }
     return ink

@@ -4,17 +4,20 @@ import TenkenPlugin
 struct HeatMap {
   private let ground: ChartGround
   private let axis: Axis
+  private let nameHead: SetText
   private let names: (texts: [SetText], width: Double)
   private var scale: TypeScale { ground.scale }
   private var table: Table { ground.table }
-  private var fieldHeight: Double { scale.chart.lineHeight + scale.space * 0.9 }
+  private var fieldHeight: Double { scale.chart.lineHeight + scale.space * 0.9 * ground.ease }
   /// White between two fields, in points.
   private let seam = 1.0
 
   init(_ ground: ChartGround) {
     self.ground = ground
     axis = Axis(ground.table.figures, scale: ground.chart.scale)
-    names = ground.rowNames(atMost: 0.28)
+    let texts = ground.rowNames(atMost: 0.28)
+    nameHead = ground.small(ground.table.columns[0].title, width: ground.width * 0.28)
+    names = (texts.texts, max(texts.width, nameHead.width))
   }
 
   /// One blue, from dark to almost white: it differs in brightness, which everyone sees.
@@ -36,8 +39,8 @@ struct HeatMap {
     return stride(from: 0, to: columns.count, by: size).flatMap { start -> [Drawing] in
       let run = Array(columns[start..<min(start + size, columns.count)])
       let width = min((ground.width - left) / Double(size), scale.body * 8)
-      let heads = Heads(run.map { table.columns[$0].title }, width: width, ground)
-      let heights = names.texts.map { max($0.height + scale.space * 0.4, fieldHeight) }
+      let heads = Heads(run.map { table.columns[$0].title }, width: width, least: nameHead.height, ground)
+      let heights = names.texts.map { max($0.height + scale.space * 0.4 * ground.ease, fieldHeight) }
       let besides = heads.height + scale.axis.lineHeight + scale.space * 2
       return ground.runs(of: heights, besides: besides).map { rows in
         drawing(rows, columns: run, heights: Array(heights[rows]), left: left, width: width, heads)
@@ -57,6 +60,8 @@ struct HeatMap {
   ) -> Drawing {
     var ink: [Ink] = heads.ink(left: left)
     var y = heads.height
+    ink.append(
+      .text(nameHead, at: Point(0, y - scale.axis.size * 0.5 - nameHead.height), .leading, .quiet))
     for (row, height) in zip(rows, heights) {
       let name = names.texts[row]
       ink.append(.text(name, at: Point(0, y + (height - name.height) / 2)))
@@ -67,7 +72,9 @@ struct HeatMap {
       y += height
     }
     ink += key(y: y + scale.space, right: left + Double(columns.count) * width - seam)
-    return Drawing(height: y + scale.space * 1.4 + scale.axis.lineHeight, ink: ink)
+    return Drawing(
+      width: left + Double(columns.count) * width, height: y + scale.space * 1.4 + scale.axis.lineHeight,
+      ink: ink)
   }
 
   private func field(_ cell: Cell, _ value: Double?, _ box: Box) -> [Ink] {
@@ -84,7 +91,16 @@ struct HeatMap {
     return [
       .fill(box, colour),
       .text(text, at: top, width: box.width, .center, colour.brightness < 0.5 ? .white : .ink),
-    ]
+    ] + mark(cell.tone, box)
+  }
+
+  /// In the field's corner: a full dot where it is bad, a ring where it is a warning, both on white.
+  private func mark(_ tone: Cell.Tone, _ box: Box) -> [Ink] {
+    guard tone == .bad || tone == .warning else { return [] }
+    let (centre, size) = (Point(box.right - scale.body * 0.35, box.y + scale.body * 0.35), scale.body)
+    let ring = Ink.dot(
+      centre, radius: size * 0.14, fill: tone == .bad ? .bad : .white, stroke: .init(size * 0.09, .of(tone)))
+    return [.dot(centre, radius: size * 0.24, fill: .white, stroke: nil), ring]
   }
 
   /// What the colours mean: a strip between the scale's ends.
@@ -117,12 +133,13 @@ private struct Heads {
   private let width: Double
   let height: Double
 
-  init(_ titles: [String], width: Double, _ ground: ChartGround) {
+  init(_ titles: [String], width: Double, least: Double, _ ground: ChartGround) {
     self.width = width
     let flat = titles.map { ground.typesetter.balanced($0, ground.scale.axis, width: width - 4) }
     let turns = width < ground.scale.axis.size * 4.2 && flat.contains { $0.widths.count > 1 }
     let texts = turns ? titles.map { ground.small($0, width: ground.scale.body * 13) } : flat
-    height = (texts.map { turns ? $0.width : $0.height }.max() ?? 0) + ground.scale.space * 0.8
+    height =
+      texts.reduce(least) { max($0, turns ? $1.width : $1.height) } + ground.scale.space * 0.8
     isTurned = turns
     self.texts = texts
   }

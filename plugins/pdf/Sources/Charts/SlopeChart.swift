@@ -44,8 +44,7 @@ struct SlopeChart {
         right: text(to, table.cell(row, 2).text + "  " + name.text))
     }
     let values = rows.flatMap { [$0.from, $0.to].compactMap { $0 } }
-    // Slopes are told apart only where they fill the drawing: its ends are those of the figures.
-    axis = Axis(values, scale: nil)
+    axis = Axis(values, scale: ground.chart.scale, fitted: true)
   }
 
   var drawings: [Drawing] {
@@ -53,7 +52,8 @@ struct SlopeChart {
       (rows.flatMap { [$0.left, $0.right] }.compactMap { $0?.height }.max() ?? scale.chart.lineHeight)
     let head = scale.axis.lineHeight + scale.space * 1.5
     let height = min(
-      max(Double(rows.count) * line * 1.05, ground.width * 0.22), max(ground.mostHeight - head, 60))
+      max(Double(rows.count) * line * 1.05, ground.width * 0.26 * ground.ease),
+      max(ground.mostHeight - head, 60))
     let gap = scale.body * 1.4
     let leftWidth = (rows.compactMap { $0.left?.width }.max() ?? 0) + gap
     let rightWidth = (rows.compactMap { $0.right?.width }.max() ?? 0) + gap
@@ -76,7 +76,7 @@ struct SlopeChart {
     }
     ink += labels(\.left, \.from, area: area, line: line, y: y)
     ink += labels(\.right, \.to, area: area, line: line, y: y)
-    return [Drawing(height: area.bottom + line, ink: ink)]
+    return [Drawing(width: area.right + rightWidth, height: area.bottom + line, ink: ink)]
   }
 
   private func labels(

@@ -31,7 +31,7 @@ struct Timeline {
 
   var drawings: [Drawing] {
     let heights = zip(names.texts, dues).map { name, due in
-      max(name.height, due.height, scale.body * 1.2) + scale.space * 0.7
+      max(name.height, due.height, scale.body * 1.2) + scale.space * 0.7 * ground.ease
     }
     let besides = scale.axis.lineHeight * 2 + scale.space * 3
     return ground.runs(of: heights, besides: besides).map { rows in drawing(rows, Array(heights[rows])) }
@@ -68,7 +68,8 @@ struct Timeline {
           Point(x(today), top - scale.space * 0.5), Point(x(today), area.bottom),
           .init(0.9, .ink, dashes: [2.5, 2])))
     }
-    return Drawing(height: area.bottom + scale.space * 0.8 + scale.axis.lineHeight, ink: ink)
+    return Drawing(
+      width: ground.width, height: area.bottom + scale.space * 0.8 + scale.axis.lineHeight, ink: ink)
   }
 
   private func row(_ row: Int, middle: Double, _ area: Box, x: (Int) -> Double) -> [Ink] {
