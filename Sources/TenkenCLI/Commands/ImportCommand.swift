@@ -8,10 +8,13 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: words("ほかの形式のチェックリストを取り込む", "Turn checklists of another format into Tenken's."),
     discussion: words(
-      "形式は xccdf（XCCDF 1.1・1.2）、xlsform（ExcelまたはCSV）か、取込み（importer）のプラグインの名前です。取り込めなかったものは標準エラー出力に並べます。",
-      "A format is xccdf (XCCDF 1.1 and 1.2), xlsform (Excel or CSV), or the name of an importer plugin. What could not be carried is listed on standard error."
+      "形式は xccdf（XCCDF 1.1・1.2）、xlsform（ExcelまたはCSV）、ciso-assistant（CISO Assistantのライブラリ）か、取込み（importer）のプラグインの名前です。取り込めなかったものは標準エラー出力に並べます。",
+      "A format is xccdf (XCCDF 1.1 and 1.2), xlsform (Excel or CSV), ciso-assistant (its libraries), or the name of an importer plugin. What could not be carried is listed on standard error."
     )
-      + "\n" + examples("tenken import xccdf benchmark.xml", "tenken import xlsform form.xlsx"))
+      + "\n"
+      + examples(
+        "tenken import xccdf benchmark.xml", "tenken import xlsform form.xlsx",
+        "tenken import ciso-assistant library.yaml"))
 
   @Argument(help: help("形式（xccdf、xlsform など）", "the format, such as xccdf or xlsform", valueName: "format"))
   var format: String
