@@ -12,7 +12,7 @@ import PackageDescription
 // has the plugin's name.
 let plugins: [(id: String, dependencies: [Target.Dependency])] = [
   ("ciso-assistant", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenYAML"]),
-  ("pdf", ["TenkenPlugin", "CPango"]),
+  ("pdf", ["TenkenPlugin", "TenkenCore", "CPango"]),
   ("xccdf", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "CExpat"]),
   ("xlsform", ["TenkenPlugin", "TenkenCore", "TenkenImporting", "TenkenTables"]),
 ]

@@ -68,19 +68,6 @@ struct AxisTests {
 
 @Suite("The scale of days")
 struct DayAxisTests {
-  @Test("days are counted as the calendar has them")
-  func calendar() {
-    #expect(DayAxis.day("1970-01-01") == 0)
-    #expect(DayAxis.day("2008-02-29") == 13_938)
-    #expect(DayAxis.day("2000-03-01") == 11_017)
-    for text in ["", "2008-7-1", "2008-13-01", "x", "2008-07-22T00", "－"] {
-      #expect(DayAxis.day(text).map(DayAxis.text) != text)
-    }
-    for day in stride(from: -200_000, through: 400_000, by: 97) {
-      #expect(DayAxis.day(DayAxis.text(day)) == day)
-    }
-  }
-
   @Test("there are no more ticks than may be, each on the scale", arguments: 0..<100)
   func ticks(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
@@ -100,26 +87,4 @@ struct DayAxisTests {
     #expect(DayAxis([13_000, 13_200]).ticks(atMost: 8).allSatisfy { $0.text.count == 7 })
     #expect(DayAxis([13_000, 20_000]).ticks(atMost: 8).allSatisfy { $0.text.count == 4 })
   }
-}
-
-@Suite("Labels beside lines")
-struct LabelSpreadTests {
-  @Test("stand apart, in order, and within bounds", arguments: 0..<200)
-  func properties(_ seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
-    let wanted = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
-      Double.random(in: 0...200, using: &generator)
-    }
-    let places = LabelSpread.spread(wanted, spacing: 15, in: 0...200)
-    #expect(places.count == wanted.count)
-    #expect(places.allSatisfy { $0 >= -1e-6 && $0 <= 200 + 1e-6 })
-    let order = wanted.indices.sorted { wanted[$0] < wanted[$1] }
-    for (one, next) in zip(order, order.dropFirst()) { #expect(places[next] - places[one] >= 15 - 1e-6) }
-  }
-
-  @Test("that are apart stay where they are")
-  func apart() { #expect(LabelSpread.spread([100, 20, 60], spacing: 10, in: 0...200) == [100, 20, 60]) }
-
-  @Test("that meet are moved alike")
-  func alike() { #expect(LabelSpread.spread([50, 50], spacing: 10, in: 0...200) == [45, 55]) }
 }

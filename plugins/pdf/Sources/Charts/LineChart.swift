@@ -179,8 +179,8 @@ struct LineChart {
   private func ink(of labels: [Label], _ area: Box) -> [Ink] {
     let wanted = labels.map { y($0.value, area) }
     let spacing = labels.map(\.text.height).max() ?? scale.chart.lineHeight
-    let places = LabelSpread.spread(
-      wanted, spacing: min(spacing, area.height / Double(max(labels.count, 1))), in: area.y...area.bottom)
+    let places = LabelSpread.places(
+      wanted, gap: min(spacing, area.height / Double(max(labels.count, 1))), in: area.y...area.bottom)
     var ink: [Ink] = []
     for (label, (wanted, place)) in zip(labels, zip(wanted, places)) {
       let start = area.right + scale.body * 2.2

@@ -87,8 +87,8 @@ struct SlopeChart {
     // Of equal figures the one that stands first is above.
     let shown = rows.filter { $0[keyPath: value] != nil }
     let wanted = shown.map { y($0[keyPath: value] ?? 0) }
-    let places = LabelSpread.spread(
-      wanted, spacing: min(line, area.height / Double(max(shown.count - 1, 1))), in: area.y...area.bottom)
+    let places = LabelSpread.places(
+      wanted, gap: min(line, area.height / Double(max(shown.count - 1, 1))), in: area.y...area.bottom)
     var ink: [Ink] = []
     for (row, (wanted, place)) in zip(shown, zip(wanted, places)) {
       guard let label = row[keyPath: text] else { continue }

@@ -1,3 +1,4 @@
+import TenkenCore
 import TenkenPlugin
 
 /// A bar a row over days: from its first day to the day that it is due, or that ended it.
@@ -24,7 +25,7 @@ struct Timeline {
   }
 
   private static func day(_ cell: Cell) -> Int? {
-    if case .date(let text) = cell.value { DayAxis.day(text) } else { nil }
+    if case .date(let text) = cell.value { Day(iso: text)?.serial } else { nil }
   }
 
   private func day(_ row: Int, _ column: Int) -> Int? { Self.day(table.cell(row, column)) }

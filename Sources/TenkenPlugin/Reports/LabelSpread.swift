@@ -1,5 +1,5 @@
 /// Places for labels along a line: each as near to where it belongs as it can be without touching its neighbours.
-enum LabelSpread {
+package enum LabelSpread {
   /// The places, in the order of the labels. What is moved is moved least in the sum of squares.
   ///
   /// - Parameters:
@@ -7,7 +7,7 @@ enum LabelSpread {
   ///   - heights: of the labels; nil where each has a line, and is as high as the gap.
   ///   - gap: from one label of a line to the next, which is narrowed where they do not all fit.
   ///   - range: for the middles of labels of a line.
-  static func places(
+  package static func places(
     _ wanted: [Double], heights: [Double]? = nil, gap: Double, in range: ClosedRange<Double>
   ) -> [Double] {
     if wanted.isEmpty { return [] }
