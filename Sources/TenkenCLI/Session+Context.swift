@@ -4,12 +4,14 @@ import TenkenReports
 import TenkenStore
 
 extension Session {
-  /// What a report of a workspace states about itself.
+  /// What a list of a workspace states about itself; `report` alone draws.
   func context(_ office: OpenWorkspace, asOf day: Day? = nil) throws(Failure) -> ReportContext {
-    try office.read(asOf: day) { reader, workspace in
+    var context = try office.read(asOf: day) { reader, workspace in
       ReportContext(
         workspace: workspace, language: language, asOf: day ?? office.today, head: try reader.head().hash)
     }
+    context.draws = false
+    return context
   }
 
   /// For what needs no record: the workspace where there is one, else a nameless one.

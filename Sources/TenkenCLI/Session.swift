@@ -80,10 +80,7 @@ struct Session {
     if options.json {
       Output.data(try json().pretty + "\n")
     } else {
-      // A list is read at a glance; drawings are for reports.
-      var report = try report()
-      report.blocks.removeAll { if case .chart = $0 { true } else { false } }
-      Output.data(TextExporter().text(of: report, options: exportOptions))
+      Output.data(TextExporter().text(of: try report(), options: exportOptions))
     }
   }
 

@@ -19,7 +19,8 @@ package enum ComparisonReport {
 
   private static func blocks(_ part: ChecklistComparison, _ context: ReportContext) -> [Report.Block] {
     let head: [Report.Block] =
-      [.heading(level: 2, context.text(part.checklist.title))] + missing(part, context) + part.charts(context)
+      [.heading(level: 2, context.text(part.checklist.title))] + missing(part, context)
+      + context.drawn(part.charts(context))
     let tables = [.table(departments(part, context))] + leftOut(part, context) + reworded(part, context)
     return head + tables + part.departments.flatMap { details($0, part.checklist, context) }
   }

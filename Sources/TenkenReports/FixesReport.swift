@@ -15,7 +15,7 @@ package enum FixesReport {
       kind: "fixes", title: context.text(ja: "是正の一覧", en: "Fixes"),
       facts: round.map { context.roundFacts($0) + [context.checklistsFact($0.checklists)] } ?? [],
       blocks: [.paragraph(summary(fixes, context))]
-        + [timeline(fixes, opened: opened, context)].compactMap { $0 }
+        + context.drawn([timeline(fixes, opened: opened, context)])
         + (fixes.isEmpty ? [] : [.table(table(fixes, questions, context))]))
   }
 

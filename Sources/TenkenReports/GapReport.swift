@@ -18,8 +18,8 @@ package enum GapReport {
           + alone(part, context)
           + (part.mean.departments == 0
             ? []
-            : [part.bars(context), .table(departments(part, context)), .table(items(part, context))]
-              .compactMap { $0 })
+            : context.drawn([part.bars(context)])
+              + [.table(departments(part, context)), .table(items(part, context))])
           + part.departments.flatMap { details($0, context) }
       })
   }

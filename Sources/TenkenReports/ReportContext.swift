@@ -1,4 +1,5 @@
 package import TenkenCore
+import TenkenPlugin
 
 /// What every report needs besides its subject.
 package struct ReportContext: Sendable {
@@ -9,6 +10,8 @@ package struct ReportContext: Sendable {
   package var asOf: Day
   /// Days stand in Japanese eras.
   package var eras = false
+  /// Whether charts are made: a report has them; a list, which is read at a glance, does not.
+  package var draws = true
   /// The journal's head hash, 64 hexadecimal digits; reports print the first 16.
   package var head: String
 
@@ -17,6 +20,11 @@ package struct ReportContext: Sendable {
     self.language = language
     self.asOf = asOf
     self.head = head
+  }
+
+  /// The charts of a part of a report, of which some may have nothing to show; none in a list.
+  func drawn(_ charts: @autoclosure () -> [Report.Block?]) -> [Report.Block] {
+    draws ? charts().compactMap { $0 } : []
   }
 
   func text(_ text: Text) -> String { text.in(language) }

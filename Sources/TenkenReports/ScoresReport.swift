@@ -4,26 +4,22 @@ package import TenkenPlugin
 /// The official scores of a round: per checklist a table of departments, items by departments on request, and the
 /// findings (contract, section 4).
 package enum ScoresReport {
-  /// - Parameters:
-  ///   - comparison: the same round against the previous ones; nil where there is none to tell of.
-  ///   - charts: whether it has any; a list that is to be there at once has none.
+  /// - Parameter comparison: the same round against the previous ones; nil where there is none to tell of.
   package static func build(
-    _ scores: RoundScores, comparison: RoundComparison? = nil, items: Bool, charts: Bool = true,
-    context: ReportContext
+    _ scores: RoundScores, comparison: RoundComparison? = nil, items: Bool, context: ReportContext
   ) -> Report {
     let title = context.title(of: scores.round)
     return context.report(
       kind: "scores", title: context.text(ja: "\(title) 得点", en: "Scores: \(title)"),
       facts: context.roundFacts(scores.round) + scores.checklists.flatMap(context.scoringFacts),
-      blocks: scores.checklists.flatMap { blocks($0, comparison, items: items, charts: charts, context) })
+      blocks: scores.checklists.flatMap { blocks($0, comparison, items: items, context) })
   }
 
   private static func blocks(
-    _ part: ChecklistScores, _ comparison: RoundComparison?, items: Bool, charts: Bool,
-    _ context: ReportContext
+    _ part: ChecklistScores, _ comparison: RoundComparison?, items: Bool, _ context: ReportContext
   ) -> [Report.Block] {
     let earlier = comparison?.checklists.first { $0.checklist.id == part.checklist.id }
-    let charts = charts ? [part.bars(earlier, context), part.heatMap(context)].compactMap { $0 } : []
+    let charts = context.drawn([part.bars(earlier, context), part.heatMap(context)])
     return [.heading(level: 2, context.text(part.checklist.title))] + summary(part, context) + charts
       + [.table(departments(part, context))] + withoutRate(part, context)
       + (items ? [.table(self.items(part, context))] : []) + findings(part, context)

@@ -27,9 +27,8 @@ package enum TrendReport {
     return [
       .heading(level: 2, head.map { context.text($0.checklist.title) } ?? trend.family)
     ]
-      + [trend.lines.count < 2 ? nil : trend.chart(id: "departments-\(trend.family)", context)].compactMap {
-        $0
-      }
+      + context.drawn(
+        [trend.lines.count < 2 ? nil : trend.chart(id: "departments-\(trend.family)", context)])
       + [.table(departments(trend, context))]
       + pooled(trend, context)
       + (trend.steps.isEmpty || trend.lines.count < 2 ? [] : [.table(means(trend, context))])

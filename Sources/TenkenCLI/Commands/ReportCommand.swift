@@ -148,7 +148,7 @@ struct ReportCommand: ParsableCommand {
     let office = try session.office()
     let day = try asOf.day()
     var context = try session.context(office, asOf: day)
-    context.eras = era
+    (context.eras, context.draws) = (era, true)
     switch kind {
     case .scores:
       var request = ScoreRound.Request(round: try needed(kind))

@@ -50,8 +50,7 @@ struct ScoreCommand: ParsableCommand {
     request.asOf = try asOf.day()
     let scores = try ScoreRound(office).run(request)
     try session.show(
-      ScoresReport.build(
-        scores, items: items, charts: false, context: try session.context(office, asOf: request.asOf)),
+      ScoresReport.build(scores, items: items, context: try session.context(office, asOf: request.asOf)),
       json: scores.json(items: items))
     let departments = scores.checklists.flatMap(\.departments)
     try fails.end(where: [
